@@ -1,0 +1,1 @@
+"""The record: frozen structs for all that one step hands to the next."""
