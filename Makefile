@@ -1,0 +1,57 @@
+# `make` lists what there is. All work happens in .venv, which `make install` makes once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STORY ?= examples/ferry.txt
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check docs eval bench train lock
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s%s\n", $$1, $$2}' Makefile
+
+install: .venv/.installed ## .venv with onrecord and all that its tests need
+
+# A stamp, so that nothing is asked of the registry when neither file has changed.
+.venv/.installed: requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("onrecord needs Python 3.11 or newer: make PYTHON=python3.12 install" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: install ## read a wire story: the report in the terminal, and as a page in out/demo.html
+	@mkdir -p out
+	@$(BIN)/onrecord read $(STORY)
+	@$(BIN)/onrecord read $(STORY) --format html -o out/demo.html
+	@echo "The report as a page: $(CURDIR)/out/demo.html"
+
+test: install ## all tests, in random order
+	$(BIN)/python -m pytest
+
+check: install ## style, types, layers, and that the generated docs are fresh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict src
+	$(BIN)/lint-imports
+	$(BIN)/python -m tools.docs --check
+
+docs: install ## write the generated pages: docs/cli.md, docs/record.schema.json
+	$(BIN)/python -m tools.docs
+
+eval: install ## the tables of figures, on the dev parts of the corpora in ../shared
+	$(BIN)/python -m evaluation.tables
+
+bench: install ## speed, memory and size beside named peers
+	$(BIN)/python -m bench
+
+train: install ## build the shipped model from the corpora and a base encoder
+	$(BIN)/python -m training
+
+lock: install ## resolve requirements/dev.txt anew, with hashes
+	$(BIN)/python -m pip install --quiet pip-tools
+	CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+	  --extra html --extra dev --output-file requirements/dev.txt pyproject.toml
+	@! grep -n '://' requirements/dev.txt
