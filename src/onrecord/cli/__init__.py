@@ -1,0 +1,47 @@
+"""The `onrecord` command: one file a subcommand, and one place where errors end."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from onrecord.cli.group import onrecord
+from onrecord.cli.say import say_error
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells count
+COULD_NOT_RUN = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line; the exit code. No error ever leaves as a traceback."""
+    from onrecord.errors import OnrecordError
+
+    try:
+        code = onrecord.main(arguments, prog_name="onrecord", standalone_mode=False)
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except click.ClickException as error:
+        say_error(_usage(error))
+        return COULD_NOT_RUN
+    except OnrecordError as error:
+        say_error(str(error))
+        return COULD_NOT_RUN
+    except ImportError as error:
+        say_error(f"onrecord: a part of it is missing ({error}). Install it again")
+        return COULD_NOT_RUN
+    except Exception as error:
+        if sys.flags.dev_mode:  # `python -X dev -m onrecord` shows where
+            raise
+        from onrecord.pipeline.attempt import unexpected
+
+        say_error(str(unexpected(error, place="onrecord")))
+        return COULD_NOT_RUN
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: click.ClickException) -> str:
+    """A wrong command line in one line: place, problem, cure."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    place = context.command_path if context else "onrecord"
+    problem = error.format_message().rstrip(".").replace("\n", " ")
+    return f"{place}: {problem[:1].lower()}{problem[1:]}. See {place} --help"

@@ -1,0 +1,115 @@
+"""Where a result goes: standard output, or a file that is there whole or not at all."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import mkstemp
+from typing import BinaryIO
+
+from onrecord.errors import OutputError
+
+Write = Callable[[str], None]
+
+
+class NobodyReadsError(Exception):
+    """The reader of standard output has gone: `onrecord read ... | head`."""
+
+
+@contextmanager
+def standard_output(encoding: str = "utf-8") -> Iterator[Write]:
+    """Write to standard output, each piece at once.
+
+    Raises:
+        NobodyReadsError: The pipe is closed at its other end.
+        OutputError: It cannot be written to.
+    """
+    if sys.stdout is None:
+        raise OutputError(
+            place="standard output", problem="it is closed", cure="Write to a file with -o FILE"
+        )
+    out = sys.stdout.buffer
+
+    def write(piece: str) -> None:
+        try:
+            out.write(piece.encode(encoding, "replace"))
+            out.flush()
+        except OSError as error:
+            # What is left in the buffer would fail once more, loudly, when Python ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+            if isinstance(error, BrokenPipeError):
+                raise NobodyReadsError from None
+            raise _output_error("standard output", error) from None
+
+    yield write
+
+
+@contextmanager
+def file_output(path: Path) -> Iterator[Write]:
+    """Write a file beside `path` and put it in its place at the end.
+
+    The file is opened at once: better to know before an hour's work than after it that there is no
+    room. When nothing is written, or an error comes, `path` is left as it was.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    place = str(path)
+    if path.exists() and not path.is_file():
+        # A device or a named pipe: nothing can be put in its place.
+        with _saying(place):
+            out: BinaryIO = path.open("wb", buffering=0)
+        with out:
+            yield _writer(out, place)
+        return
+    target = path.resolve()  # a link stays a link
+    with _saying(place):
+        number, name = mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+    out = open(number, "wb")  # noqa: SIM115 - closed before it is put in place
+    try:
+        yield _writer(out, place)
+        with _saying(place):
+            if out.tell():
+                os.chmod(name, _mode(target))
+                out.flush()
+                os.fsync(out.fileno())  # no room may show as late as here
+                out.close()
+                os.replace(name, target)
+    finally:
+        with suppress(OSError):
+            out.close()
+        with suppress(FileNotFoundError):
+            os.unlink(name)
+
+
+def _writer(out: BinaryIO, place: str) -> Write:
+    def write(piece: str) -> None:
+        with _saying(place):
+            out.write(piece.encode())
+
+    return write
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is replaced, or those of a new one."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
+@contextmanager
+def _saying(place: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _output_error(place, error) from None
+
+
+def _output_error(place: str, error: OSError) -> OutputError:
+    reason = (error.strerror or type(error).__name__).lower()
+    return OutputError(
+        place=place, problem=f"cannot be written ({reason})", cure="Choose another place with -o"
+    )

@@ -1,0 +1,145 @@
+"""`onrecord read`: who says so."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+
+import click
+
+from onrecord.cli.formats import FORMATS, SUFFIXES, Format, pieces
+from onrecord.cli.output import NobodyReadsError, Write, file_output, standard_output
+from onrecord.cli.progress import is_wanted, watched
+from onrecord.cli.say import say_error
+from onrecord.errors import OnrecordError, OutputError
+from onrecord.pipeline.report import Report
+
+PLAIN_WIDTH = 88  # columns, where no terminal has a say
+WIDEST = 120  # columns: longer lines are hard to read
+
+
+@click.command(
+    "read",
+    help="""Show who says so: every statement of a story with the source it rests on, how it is
+    quoted, and what is on nobody's word but the outlet's.
+
+    A STORY is a file (.txt, .md, .html, .jsonl), a folder of them, or - for standard input. What a
+    file does not say of itself may stand above its text, between two lines of ---:
+
+    \b
+      ---
+      headline: Ferry to stop in March
+      published: 2026-02-03
+      outlet: The Harbour Post
+      ---
+    """,
+    epilog="""\b
+Examples:
+  One story, on the terminal:
+    onrecord read story.txt
+  As a page that needs no script and no network; the suffix says the format:
+    onrecord read story.html -o report.html
+  From another program, with the day and the outlet that the text does not say:
+    pdftotext wire.pdf - | onrecord read - --published 2021-01-15 --outlet "Spectrum News"
+  A folder of ten thousand, one line each, on all cores:
+    onrecord read stories/ -o reports.jsonl
+  The anonymous sources of a story, with jq:
+    onrecord read story.txt --format json | jq '.sources[] | select(.kind == "anonymous")'
+  Every attribution as a row of a spreadsheet:
+    onrecord read stories.jsonl -o attributions.csv
+
+\b
+A story that cannot be read is named at the end, on standard error, and the rest goes on.
+Exit codes: 0 all were read, 2 not all, 130 Ctrl-C.""",
+)
+@click.argument("stories", metavar="STORY...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "to_format",
+    type=click.Choice(FORMATS),
+    help="text: the story with its attributions, then its sources. html: one page. json: one object"
+    " a story. jsonl: one line a story. csv: one row an attribution."
+    "  [default: by the suffix of FILE, else text]",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+@click.option("--published", metavar="DATE", help="When stories that do not say were published.")
+@click.option("--outlet", metavar="NAME", help="Who published the stories that do not say.")
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Share the stories among N processes; the output is the same for any N."
+    "  [default: one a core, for more than one story]",
+)
+@click.pass_context
+def command(
+    context: click.Context,
+    stories: tuple[str, ...],
+    to_format: Format | None,
+    output: str | None,
+    published: str | None,
+    outlet: str | None,
+    jobs: int | None,
+) -> int:
+    """Show who says so."""
+    path = None if output is None or output == "-" else Path(output)
+    if path:
+        _refuse_own_input(path, stories)
+    chosen = to_format or _format_of(path, context)
+    on_terminal = path is None and sys.stdout is not None and sys.stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, WIDEST) if on_terminal else PLAIN_WIDTH
+    color = on_terminal and not os.environ.get("NO_COLOR")  # no-color.org
+
+    from onrecord.pipeline import read_each
+
+    problems: list[OnrecordError] = []
+    each = read_each(stories, published=published, outlet=outlet, jobs=jobs)
+    # Closed here and not when Python comes to it: the workers end, the bar goes.
+    with closing(each), closing(watched(each, is_shown=is_wanted(on_terminal))) as seen:
+        try:
+            with _output(path, chosen) as write:
+                for piece in pieces(_reports(seen, problems), chosen, width=width, color=color):
+                    write(piece)
+        except NobodyReadsError:
+            pass  # `| head` has seen enough
+        finally:
+            for problem in problems:
+                say_error(str(problem))
+    return 2 if problems else 0
+
+
+def _reports(
+    each: Iterator[Report | OnrecordError], problems: list[OnrecordError]
+) -> Iterator[Report]:
+    """The reports; what went wrong is put aside for the end."""
+    for item in each:
+        if isinstance(item, OnrecordError):
+            problems.append(item)
+        else:
+            yield item
+
+
+def _output(path: Path | None, chosen: Format) -> AbstractContextManager[Write]:
+    if path:
+        return file_output(path)
+    # People read text in whatever their terminal speaks, programs read the rest, as UTF-8.
+    encoding = getattr(sys.stdout, "encoding", None) if chosen == "text" else None
+    return standard_output(encoding or "utf-8")
+
+
+def _format_of(path: Path | None, context: click.Context) -> Format:
+    if path is None:
+        return "text"
+    if path.suffix.lower() in SUFFIXES:
+        return SUFFIXES[path.suffix.lower()]
+    raise click.UsageError(f"-o {path} does not say which format; add --format", context)
+
+
+def _refuse_own_input(path: Path, stories: tuple[str, ...]) -> None:
+    for story in stories:
+        if story != "-" and path.is_file() and Path(story).exists() and path.samefile(story):
+            raise OutputError(
+                place=str(path), problem="it is a story to be read", cure="Choose another place"
+            )

@@ -1,0 +1,74 @@
+"""What the main process and a worker process say to each other: frames of msgpack over a pipe."""
+
+from typing import BinaryIO
+
+import msgspec
+
+from onrecord.errors import ModelError, OnrecordError
+from onrecord.pipeline.report import Report
+from onrecord.records.story import Story
+
+
+class Ready(msgspec.Struct, frozen=True, tag=True):
+    """The worker has loaded the model."""
+
+
+class Done(msgspec.Struct, frozen=True, tag=True):
+    """The report of the story that it was given."""
+
+    report: Report
+
+
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    """The story's error, or before `Ready` the worker's own."""
+
+    place: str
+    problem: str
+    cure: str
+    of_model: bool
+
+    @classmethod
+    def from_error(cls, error: OnrecordError) -> "Failed":
+        """The message that says what the error says."""
+        return cls(error.place, error.problem, error.cure, isinstance(error, ModelError))
+
+    def error(self) -> OnrecordError:
+        """The error that the message says."""
+        kind = ModelError if self.of_model else OnrecordError
+        return kind(place=self.place, problem=self.problem, cure=self.cure)
+
+
+Answer = Ready | Done | Failed
+
+_HEAD_BYTES = 8
+_story = msgspec.msgpack.Decoder(Story)
+_answer = msgspec.msgpack.Decoder[Answer](Answer)
+
+
+def send(message: Story | Answer, pipe: BinaryIO) -> None:
+    """Write one message and push it through."""
+    body = msgspec.msgpack.encode(message)
+    pipe.write(len(body).to_bytes(_HEAD_BYTES, "big"))
+    pipe.write(body)
+    pipe.flush()
+
+
+def next_story(pipe: BinaryIO) -> Story | None:
+    """The next story; `None` when the main process has closed the pipe."""
+    body = _frame(pipe)
+    return None if body is None else _story.decode(body)
+
+
+def next_answer(pipe: BinaryIO) -> Answer | None:
+    """The next answer; `None` when the worker has ended."""
+    body = _frame(pipe)
+    return None if body is None else _answer.decode(body)
+
+
+def _frame(pipe: BinaryIO) -> bytes | None:
+    head = pipe.read(_HEAD_BYTES)
+    if len(head) < _HEAD_BYTES:
+        return None
+    length = int.from_bytes(head, "big")
+    body = pipe.read(length)
+    return body if len(body) == length else None

@@ -1,0 +1,36 @@
+"""A worker process: stories in on standard input, answers out on standard output, one at a time."""
+
+import os
+import sys
+
+from onrecord.errors import OnrecordError
+from onrecord.pipeline.attempt import attempt_story, unexpected
+from onrecord.pipeline.messages import Done, Failed, Ready, next_story, send
+from onrecord.pipeline.model import shared_annotator
+from onrecord.pipeline.report import Report
+
+
+def main() -> None:
+    """Answer until the main process closes the pipe, or is gone."""
+    # The answers keep the pipe for themselves: a print anywhere below goes to standard error.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    try:
+        annotator = shared_annotator()
+    except OnrecordError as error:
+        send(Failed.from_error(error), answers)
+        return
+    except Exception as error:
+        send(Failed.from_error(unexpected(error, place="worker process")), answers)
+        return
+    send(Ready(), answers)
+    while (story := next_story(sys.stdin.buffer)) is not None:
+        outcome = attempt_story(story, annotator)
+        if isinstance(outcome, Report):
+            send(Done(outcome), answers)
+        else:
+            send(Failed.from_error(outcome), answers)
+
+
+if __name__ == "__main__":
+    main()
