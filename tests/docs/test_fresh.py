@@ -1,5 +1,6 @@
 """What is written about onrecord agrees with onrecord."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -119,12 +120,32 @@ def test_every_library_says_why():
         assert libraries <= written
 
 
-def test_the_lock_is_whole_and_names_no_address():
+@pytest.mark.parametrize(
+    "path", sorted(ROOT.glob("requirements/*.txt")), ids=lambda path: path.name
+)
+def test_locks_name_no_address(path):
+    assert "://" not in path.read_text(encoding="utf-8")
+
+
+def test_the_lock_is_whole():
     lock = page("requirements/dev.txt")
-    assert "://" not in lock
-    locked = {normal(name) for name in re.findall(r"^[\w.-]+(?===)", lock, re.M)}
+    entries = re.findall(r"^[\w.-]+==(?:.*\\\n)*.*", lock, re.M)
+    assert all("--hash=sha256:" in entry for entry in entries)
     libraries = declared()
+    locked = {normal(entry) for entry in entries}
     assert libraries["core"] | libraries["html"] | libraries["dev"] <= locked
-    assert all(
-        "--hash=sha256:" in entry for entry in re.findall(r"^[\w.-]+==(?:.*\\\n)*.*", lock, re.M)
-    )
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/python.md"])
+def test_the_python_shown_in_the_docs_runs(name, tmp_path, monkeypatch):
+    story = "TERN BAY (AP) — The ferry will stop, two officials told the Courier.\n"
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox/ferry.txt").write_text(story, encoding="utf-8")
+    (tmp_path / "archive.jsonl").write_text(json.dumps({"text": story}) + "\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for block in re.findall(r"```python\n(.*?)```", page(name), re.S):
+        exec(compile(block, name, "exec"), names)
+    assert len(names["reports"]) == 1
+    if "again" in names:
+        assert names["again"] == names["report"]
