@@ -1,0 +1,91 @@
+"""One HTML file with everything in it: no script, nothing fetched, nothing that a story can change."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from importlib.resources import files
+
+from onrecord.records.record import Record
+from onrecord.show.html.cards import cards
+from onrecord.show.html.head import header, index
+from onrecord.show.html.story import story_text
+from onrecord.show.safe import html_text, line
+from onrecord.show.voices import voices
+
+
+def render(records: Sequence[Record]) -> str:
+    """One page for one story or many; with more than one it begins with an index.
+
+    The text of each story's `.text` element is the story's own, character for character, save that
+    NUL and lone surrogates, which HTML cannot hold, are U+FFFD.
+    """
+    style = _style(max((len(record.attributions) for record in records), default=0))
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    # The one style of this page and nothing else: were an escape ever missed, it still could not run.
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    many = len(records) != 1
+    if many:
+        title = f"{len(records)} stories"
+    else:
+        title = line(records[0].story.headline or records[0].story.id, 120)
+    page = [
+        "<!DOCTYPE html>",
+        '<html lang="en">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{html_text(policy)}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="color-scheme" content="light dark">',
+        f"<title>{html_text(title)} · onrecord</title>",
+        f"<style>{style}</style>",
+        "</head>",
+        f'<body class="{"many" if many else "one"}">',
+        *([index(records)] if many else []),
+        *(_article(record, f"t{number}") for number, record in enumerate(records, 1)),
+        _footer(records),
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(page) + "\n"
+
+
+def _style(attributions: int) -> str:
+    css = (files("onrecord.show.html") / "page.css").read_text(encoding="utf-8")
+    # A note and its marks light up together, without a script: one rule for the first attribution
+    # of every story, one for the second ...
+    together = "".join(
+        f".story:has(.n{n}:is(:target,:hover,:focus-within)) .m{n},"
+        f".story:has(.k{n}:is(:hover,:focus)) :is(.m{n},.n{n})"
+        "{background-color:var(--lit)}\n"
+        for n in range(1, attributions + 1)
+    )
+    return f"\n{css}{together}"
+
+
+def _article(record: Record, prefix: str) -> str:
+    found = voices(record)
+    return "\n".join(
+        [
+            f'<article class="story" id="{prefix}">',
+            header(record, found, prefix),
+            '<div class="columns">',
+            story_text(record, found, prefix),
+            cards(record, found, prefix),
+            "</div>",
+            "</article>",
+        ]
+    )
+
+
+def _footer(records: Sequence[Record]) -> str:
+    models = dict.fromkeys(
+        f"{line(model.name)} {line(model.version)} ({line(model.sha256)[:12]})"
+        for model in (record.model for record in records)
+    )
+    read_by = f"Read by onrecord with the model {html_text(', '.join(models))}." if models else ""
+    return (
+        f"<footer><p>{read_by} A percentage says how sure it is of a statement and its source; "
+        "under 50% it is more likely wrong than right, and the letter has a question mark. "
+        "Check what matters against the words.</p></footer>"
+    )
