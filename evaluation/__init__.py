@@ -1,0 +1,1 @@
+"""Sets of stories -> what the scorers read, and the tables of figures. Not in the wheel."""

@@ -1,0 +1,85 @@
+"""`python -m evaluation SET --gold FILE [--texts FILE] -o PREDICTIONS`."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from evaluation.errors import EvaluationError
+from evaluation.predict import Prediction
+from evaluation.sets import BUILT, NOT_BUILT, run_set
+from onrecord.errors import OnrecordError
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@click.argument("name", metavar="SET", type=click.Choice([*BUILT, *NOT_BUILT]))
+@click.option("--gold", type=_FILE, required=True, help="The set: .jsonl or .jsonl.gz.")
+@click.option(
+    "--texts",
+    multiple=True,
+    help="The file with the texts of a set whose gold has none, or several, parted by commas.",
+)
+@click.option("-o", "output", type=_FILE, help="Where to write the predictions. [standard output]")
+def main(name: str, gold: Path, texts: tuple[str, ...], output: Path | None) -> None:
+    """Run the landed code on SET and write what its scorer in ../shared/eval reads.
+
+    SET is attribution (scorers attribution.py and cofenet.py), sources (sources.py, from the text)
+    or sources-on-gold (sources.py, on the gold attributions). A document that fails is left out,
+    named at the end, and makes the exit code 2.
+    """
+    try:
+        if name in NOT_BUILT:
+            raise EvaluationError(
+                place=name,
+                problem=f"not built yet, issue {NOT_BUILT[name]}",
+                cure=f"Sets that can be run: {', '.join(BUILT)}",
+            )
+        files = [Path(file) for group in texts for file in group.split(",")]
+        failed: list[OnrecordError] = list(_write(name, gold, files, output))
+    except OnrecordError as error:
+        failed = [error]
+    for problem in failed:
+        click.echo(f"Error: {problem}", err=True)
+    sys.exit(2 if failed else 0)
+
+
+def _write(
+    name: str, gold: Path, texts: list[Path], output: Path | None
+) -> Iterator[EvaluationError]:
+    """Write a line a document, and give what went wrong."""
+    results = run_set(name, gold, texts)
+    if output is None:
+        yield from _lines(results, sys.stdout)
+        return
+    try:
+        with output.open("w", encoding="utf-8") as lines:
+            yield from _lines(results, lines)
+    except OSError as error:
+        raise EvaluationError(
+            place=str(output),
+            problem=error.strerror or str(error),
+            cure="Name a file that can be written with -o",
+        ) from error
+
+
+def _lines(
+    results: Iterator[Prediction | EvaluationError], out: TextIO
+) -> Iterator[EvaluationError]:
+    for number, result in enumerate(results, 1):
+        if isinstance(result, EvaluationError):
+            yield result
+        else:
+            out.write(json.dumps(result.row(), ensure_ascii=False) + "\n")
+        if sys.stderr.isatty():
+            click.echo(f"\r{number} documents", nl=False, err=True)
+    if sys.stderr.isatty():
+        click.echo(err=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""One kind of figures a file: predictions and gold in, tables out."""

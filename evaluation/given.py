@@ -1,0 +1,55 @@
+"""Resolving alone: the sources of attributions that are given."""
+
+from evaluation.corpora import Row
+from evaluation.predict import Document
+from onrecord.annotate.act import act_of
+from onrecord.annotate.quotation_type import quotation_type
+from onrecord.ingest import story_from_text
+from onrecord.records.attribution import Attribution
+from onrecord.records.record import Model, Record
+from onrecord.records.span import Span, Spans
+from onrecord.resolve import own_voice, resolve_sources
+from onrecord.text.quotations import quotations
+
+_NO_MODEL = Model(name="given", version="0", sha256="")
+
+
+def resolve_given(document: Document, attributions: list[Row]) -> Record:
+    """The record of a story whose attributions are given.
+
+    Returns:
+        As many attributions as were given, in their order, for the scorer takes them by index.
+    """
+    text = document.text
+    story = story_from_text(text, id=document.doc)
+    quoted = quotations(text)
+    given = tuple(_attribution(text, quoted, n, row) for n, row in enumerate(attributions, 1))
+    resolution = resolve_sources(story, given)
+    return Record(
+        story=story,
+        attributions=resolution.attributions,
+        sources=resolution.sources,
+        anonymous=resolution.anonymous,
+        dates=(),
+        own_voice=own_voice(story, resolution.attributions),
+        findings=(),
+        model=_NO_MODEL,
+    )
+
+
+def _attribution(text: str, quoted: list[Span], number: int, row: Row) -> Attribution:
+    source, cue, content = (_spans(row.get(role)) for role in ("source", "cue", "content"))
+    return Attribution(
+        id=f"a{number}",
+        source=source,
+        cue=cue,
+        content=content,
+        type=quotation_type(text, content, quoted),
+        act=act_of(" ".join(span.of(text) for span in cue)),
+        source_id=None,
+        confidence=1.0,
+    )
+
+
+def _spans(pairs: list[list[int]] | None) -> Spans:
+    return tuple(Span(start, end) for start, end in pairs or ())

@@ -1,0 +1,44 @@
+"""The sets that the landed code can be run on, and those that wait for their issue."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from evaluation.corpora import Row, read_rows, texts_of
+from evaluation.errors import EvaluationError
+from evaluation.given import resolve_given
+from evaluation.predict import Prediction, documents_of, read_documents
+
+# Set -> the issue that builds what it measures.
+NOT_BUILT = {"terms": 4, "dates": 4, "trace": 6, "origins": 6}
+BUILT = ("attribution", "sources", "sources-on-gold")
+
+
+def run_set(name: str, gold: Path, texts: Sequence[Path]) -> Iterator[Prediction | EvaluationError]:
+    """What the landed code finds in each document of a gold file, in its order.
+
+    Args:
+        name: One of `BUILT`.
+        gold: .jsonl or .jsonl.gz; `attribution` and `sources` take no more from it than which
+            documents there are and, where it has it, their `text`.
+        texts: Files with the `text` of documents whose gold has none.
+    """
+    rows = read_rows(gold)
+    known = texts_of(texts)
+    _check_ids(rows, gold)
+    documents = documents_of(rows, known)
+    if name == "sources-on-gold":
+        for document, row in zip(documents, rows, strict=True):
+            record = resolve_given(document, row["attributions"])
+            yield Prediction(doc=document.doc, record=record)
+    else:
+        yield from read_documents(documents)
+
+
+def _check_ids(rows: Sequence[Row], gold: Path) -> None:
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row.get("doc"), str):
+            raise EvaluationError(
+                place=f"{gold}, document {number}",
+                problem="it has no `doc`",
+                cure="Give gold as the scorer's --help says",
+            )
