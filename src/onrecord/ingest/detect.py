@@ -1,0 +1,42 @@
+"""Which format a file has: by its name; without a name we know, by its first characters."""
+
+from pathlib import PurePath
+from typing import Literal
+
+Format = Literal["text", "markdown", "html", "jsonl", "ninjs"]
+
+SUFFIXES: dict[str, Format] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "ninjs",
+}
+_HTML_HEADS = (b"<!doctype", b"<html", b"<head", b"<body", b"<?xml")
+
+
+def format_by_name(name: str) -> Format | None:
+    """The format that a file's suffix names; None where it names none of ours."""
+    return SUFFIXES.get(PurePath(name).suffix.lower())
+
+
+def format_by_content(head: bytes) -> Format:
+    """The format of a stream without a name, by its first line.
+
+    Args:
+        head: The first line, or more.
+    """
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    # UTF-16 has a zero byte at every ASCII character.
+    start = start.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    if start[:9].lower().startswith(_HTML_HEADS) or start[:5].lower() in _HTML_HEADS:
+        return "html"
+    if not start.startswith(b"{"):
+        return "text"
+    line = start.splitlines()[0].rstrip()
+    return "jsonl" if line.endswith(b"}") and b'"body_' not in line else "ninjs"

@@ -1,0 +1,55 @@
+"""How much is read: story text is hostile, and a batch must not fall over one item."""
+
+from typing import BinaryIO
+
+from onrecord.errors import IngestError
+
+STORY_CHARACTERS = 2_000_000  # a long feature has 60,000
+TEXT_BYTES = 4 * STORY_CHARACTERS  # no encoding takes more bytes for a character
+HTML_BYTES = 16_000_000  # the largest news page that we met has 1.4 million
+LINE_BYTES = 6 * STORY_CHARACTERS  # JSON's longest way to write a character: \\u0041
+NINJS_BYTES = 2 * LINE_BYTES  # the text twice, as body_text and body_html
+
+
+def read_all(stream: BinaryIO, limit_bytes: int, place: str) -> bytes:
+    """Everything in the stream.
+
+    Raises:
+        IngestError: It holds more than the limit; no more than that is kept in memory.
+    """
+    data = stream.read(limit_bytes + 1)
+    if len(data) > limit_bytes:
+        raise IngestError(
+            place=place,
+            problem=f"it is larger than {limit_bytes:,} bytes, too much for one story",
+            cure="Cut it into stories, or write them as JSONL, one a line",
+        )
+    return data
+
+
+def check_story_text(text: str, place: str) -> None:
+    """See that a text can be a story's.
+
+    Raises:
+        IngestError: It has no words, is too long, or cannot be written as UTF-8.
+    """
+    if len(text) > STORY_CHARACTERS:
+        raise IngestError(
+            place=place,
+            problem=f"the text has {len(text):,} characters, more than {STORY_CHARACTERS:,}",
+            cure="Cut it into stories",
+        )
+    if not text.strip():
+        raise IngestError(
+            place=place,
+            problem="there is no text in it",
+            cure="Put the story's text in, or leave it out",
+        )
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise IngestError(
+            place=place,
+            problem=f"character {error.start} of the text is half a character (a lone surrogate)",
+            cure="Write the text anew from its source; half of an emoji was cut off",
+        ) from None
