@@ -22,7 +22,7 @@ class Gold:
 
     def __init__(self, name: str) -> None:
         raw = (EXAMPLES / f"{name}.txt").read_text(encoding="utf-8")
-        self.front = {}
+        self.front: dict[str, str] = {}
         if raw.startswith("---\n"):
             head, raw = raw[4:].split("---\n", 1)
             self.front = dict(line.split(": ", 1) for line in head.splitlines())
@@ -247,9 +247,7 @@ def ferry() -> Record:
     )
     gold.paragraph("County officials believe")
     mind = "the trust wants a subsidy and not a closure"
-    gold.says(
-        "County officials", "believe", f"that {mind}", by="s5", act="thought", sure=0.77
-    )
+    gold.says("County officials", "believe", f"that {mind}", by="s5", act="thought", sure=0.77)
     gold.says(
         "a person familiar with the talks",
         "according to",
@@ -337,6 +335,10 @@ def ferry() -> Record:
 def market() -> Record:
     """Its headline stands in the text; a statement, minutes, and a rumour of nobody's."""
     gold = Gold("market")
+    gold.front = {
+        "headline": "Council puts off vote on covered market",
+        "byline": "Petra Lindmo",
+    }
     gold.part("headline", "Council puts off vote on covered market")
     gold.part("byline", "By Petra Lindmo")
     gold.part("dateline", "HALVERTON (North Coast Wire) —")

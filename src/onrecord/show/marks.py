@@ -1,7 +1,7 @@
 """A story's text cut at every border of its marks, so that marks that overlap can be drawn."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -36,7 +36,7 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True):
     ends: tuple[int, ...]  # attributions with a content span that ends at `end`, inner ones first
 
 
-def stretches(record: Record, borders: frozenset[int] = frozenset()) -> Iterator[Stretch]:
+def stretches(record: Record, borders: Iterable[int] = ()) -> Iterator[Stretch]:
     """Cut the whole text at every border of a mark and at the `borders` given.
 
     Args:
@@ -44,6 +44,7 @@ def stretches(record: Record, borders: frozenset[int] = frozenset()) -> Iterator
         borders: Further places to cut at.
     """
     size = len(record.story.text)
+    edges = {0, size, *(border for border in borders if 0 <= border <= size)}
     starts: dict[int, list[Layer]] = defaultdict(list)
     stops: dict[int, list[Layer]] = defaultdict(list)
     closing: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -51,11 +52,13 @@ def stretches(record: Record, borders: frozenset[int] = frozenset()) -> Iterator
         if not 0 <= span.start < span.end <= size:
             continue
         if layer.is_ == "content":
+            # Also where no line can be drawn the letter stands at the end.
             closing[span.end].append((-span.start, layer.index))
+            edges |= {span.start, span.end}
         if layer.lane < LANES:
             starts[span.start].append(layer)
             stops[span.end].append(layer)
-    cuts = sorted({0, size, *starts, *stops, *(cut for cut in borders if 0 <= cut <= size)})
+    cuts = sorted({*edges, *starts, *stops})
     running: dict[Layer, int] = defaultdict(int)
     for start, end in zip(cuts, cuts[1:], strict=False):
         for layer in stops[start]:

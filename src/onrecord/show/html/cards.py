@@ -67,9 +67,12 @@ def _facts(source: Source, text: str) -> Iterator[str]:
 
 
 def _also(source: Source, text: str) -> str:
-    names = dict.fromkeys(words_of([span], text, 60) for span in source.mentions)
-    seen = {source.name.casefold()}
-    others = [name for name in names if name and not (name.casefold() in seen or seen.add(name.casefold()))]
+    names = {}
+    for span in source.mentions:
+        name = words_of([span], text, 60)
+        names.setdefault(name.casefold(), name)
+    names.pop(source.name.casefold(), None)
+    others = [name for name in names.values() if name]
     more = f" and {len(others) - _MENTIONS} more" if len(others) > _MENTIONS else ""
     return ", ".join(others[:_MENTIONS]) + more
 
@@ -81,7 +84,7 @@ def _carried(record: Record, voice: Voice, index: int, prefix: str) -> str:
     how = manner(attribution)
     if voice.source is None and attribution.source:
         how += f", “{words_of(attribution.source, record.story.text, 60)}”"
-    unsure = '<b>?</b> ' if attribution.confidence < UNSURE_BELOW else ""
+    unsure = "<b>?</b> " if attribution.confidence < UNSURE_BELOW else ""
     return (
         f'<li class="n{number}" id="{prefix}n{number}"><a href="#{prefix}m{number}">'
         f"<bdi>{html_text(words)}</bdi></a> "
@@ -92,7 +95,9 @@ def _carried(record: Record, voice: Voice, index: int, prefix: str) -> str:
 
 def _because(source: Source) -> Iterator[str]:
     if source.because:
-        reasons = "".join(f"<li><bdi>{html_text(line(why, 300))}</bdi></li>" for why in source.because)
+        reasons = "".join(
+            f"<li><bdi>{html_text(line(why, 300))}</bdi></li>" for why in source.because
+        )
         yield f"<details><summary>Why these are one source</summary><ul>{reasons}</ul></details>"
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from onrecord.records.record import Record
-from onrecord.records.span import Span
 from onrecord.records.story import PartKind
 from onrecord.show.marks import Layer, stretches
 from onrecord.show.safe import html_text
@@ -35,9 +34,7 @@ def story_text(record: Record, voices: Sequence[Voice], prefix: str) -> str:
     """
     blocks = list(_blocks(record))
     inline = [part.span for part in record.story.parts if part.kind in _INLINE]
-    borders = frozenset(
-        [block.start for block in blocks] + [edge for span in inline for edge in (*_edges(span),)]
-    )
+    borders = {edge for each in (*blocks, *inline) for edge in (each.start, each.end)}
     opening = {block.start: block.opening for block in blocks}
     closing = {block.end: block.closing for block in blocks}
     writer = _Marks(record, voices, prefix)
@@ -56,10 +53,6 @@ def story_text(record: Record, voices: Sequence[Voice], prefix: str) -> str:
         f'<section class="read" aria-label="The story">{_legend(record, voices)}'
         f'<div class="text" id="{prefix}text">{"".join(html)}</div></section>'
     )
-
-
-def _edges(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _blocks(record: Record) -> Iterator[_Block]:
