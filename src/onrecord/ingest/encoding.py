@@ -30,6 +30,11 @@ _DECLARED = re.compile(
 )
 # What the web means by them: https://encoding.spec.whatwg.org/#names-and-labels
 _WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+# Python knows more encodings than pages may use, such as unicode_escape and utf-7.
+_FOR_PAGES = re.compile(
+    r"utf-8|ascii|cp125\d|cp866|cp874|cp949|tis-620|iso8859-\d+|koi8-[ru]|mac-roman|mac-cyrillic"
+    r"|gbk|gb2312|gb18030|big5|big5hkscs|euc_jp|euc_kr|iso2022_jp|shift_jis"
+)
 # Signatures of files that hold no plain text.
 _BINARY = (
     (b"%PDF", "a PDF file"),
@@ -58,8 +63,8 @@ _SAVE_AS_UTF8 = "Save it as UTF-8, for example: iconv -f ENCODING -t UTF-8 FILE 
 def decode(data: bytes, place: str, *, html: bool = False) -> Decoded:
     """The text that the bytes hold.
 
-    In this order: byte order mark, what an HTML page declares, strict UTF-8, UTF-16 by its
-    pattern, Windows-1252 where all Windows code pages of Latin script agree.
+    In this order: byte order mark, UTF-16 by its pattern, strict UTF-8, what an HTML page
+    declares, Windows-1252 where all Windows code pages of Latin script agree.
 
     Args:
         data: A whole file.
@@ -83,17 +88,21 @@ def decode(data: bytes, place: str, *, html: bool = False) -> Decoded:
     if b"\0" in data:
         return _without_mark(data, place)
     declared = _declared(data) if html else None
-    if declared is not None and declared != "utf-8":
-        try:
-            return Decoded(data.decode(declared), None)
-        except UnicodeDecodeError:
-            pass  # the page is wrong about itself: find out as if it had said nothing
+    if data.isascii() and declared is not None:
+        return Decoded(data.decode(declared, "replace"), None)  # ISO-2022-JP is all ASCII bytes
     try:
-        wrong = declared is not None and declared != "utf-8"
-        return Decoded(data.decode(), f"utf-8, not {declared} as declared" if wrong else None)
+        # Pages saved by a browser are UTF-8 whatever they declare; no other text is by chance.
+        text = data.decode()
+        wrong = declared not in (None, "utf-8")
+        return Decoded(text, f"utf-8, not {declared} as declared" if wrong else None)
     except UnicodeDecodeError as error:
         if declared == "utf-8":
             return _with_holes(data)
+        if declared is not None:
+            try:
+                return Decoded(data.decode(declared), None)
+            except UnicodeDecodeError:
+                pass  # the page is wrong about itself: find out as if it had said nothing
         return Decoded(*_windows(data, error, place))
 
 
@@ -116,7 +125,7 @@ def _declared(data: bytes) -> str | None:
         name = codecs.lookup((found[1] or found[2]).decode("ascii")).name
     except LookupError:
         return None
-    return _WEB_NAMES.get(name, name)
+    return _WEB_NAMES.get(name, name) if _FOR_PAGES.fullmatch(name) else None
 
 
 def _without_mark(data: bytes, place: str) -> Decoded:
