@@ -8,6 +8,7 @@ from pathlib import Path
 
 from onrecord.errors import OnrecordError
 from onrecord.ingest import read_stories
+from onrecord.ingest.published import check_date
 from onrecord.pipeline.attempt import attempt_story
 from onrecord.pipeline.model import shared_annotator
 from onrecord.pipeline.report import Report
@@ -38,8 +39,11 @@ def read_each(
         In the order of the input, for each story its report, or the error that stands in its place.
 
     Raises:
+        IngestError: `published` is no date.
         ModelError: The model file is missing or broken.
     """
+    if published is not None:
+        check_date(published, "published")  # once here, and not once a path
     items: Iterator[Story | OnrecordError] = chain.from_iterable(
         read_stories("-" if path == "-" else Path(path), published=published, outlet=outlet)
         for path in paths

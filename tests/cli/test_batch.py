@@ -1,0 +1,89 @@
+"""Many stories over many processes: one bad one costs one."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+
+import pytest
+
+from tests.cli.stories import FERRY, MARKET, write, write_lines
+
+
+def ids(output: str) -> list[str]:
+    return [json.loads(line)["story"]["id"] for line in output.splitlines()]
+
+
+def test_a_worker_that_dies_costs_its_story(run, tmp_path):
+    texts = [FERRY, MARKET, "DIE NOW, she said.\n", FERRY, MARKET, "DIE NOW.\n", FERRY]
+    source = write_lines(tmp_path / "all.jsonl", *texts)
+    done = run("read", source, "--format", "jsonl", "--jobs", "2")
+    assert done.returncode == 2
+    assert ids(done.stdout) == [f"all.jsonl:{line}" for line in (1, 2, 4, 5, 7)]
+    third, sixth = done.stderr.splitlines()
+    assert third.startswith("all.jsonl:3: the worker process died on this story (SIGKILL). ")
+    assert sixth.startswith("all.jsonl:6: ")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_fault_of_ours_costs_its_story(run, tmp_path, jobs):
+    source = write_lines(tmp_path / "all.jsonl", FERRY, "FAIL NOW.\n", MARKET)
+    done = run("read", source, "--format", "jsonl", "--jobs", jobs)
+    assert done.returncode == 2
+    assert ids(done.stdout) == ["all.jsonl:1", "all.jsonl:3"]
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("all.jsonl:2: onrecord failed here (ValueError at annotator.py:")
+    assert "one line and another" in line
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_broken_model_is_said_once(run, environment, tmp_path, jobs):
+    environment["ONRECORD_TEST_FAKE"] = "broken"
+    source = write_lines(tmp_path / "all.jsonl", *[FERRY] * 20)
+    done = run("read", source, "--format", "jsonl", "--jobs", jobs)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "model: it is broken. Install it again\n"
+
+
+def children(process: subprocess.Popen[str]) -> list[int]:
+    found = subprocess.run(
+        ["ps", "-o", "pid=", "--ppid", str(process.pid)], capture_output=True, text=True
+    )
+    return [int(pid) for pid in found.stdout.split()]
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_leaves_nothing_behind(start, tmp_path, jobs):
+    target = write(tmp_path / "out.jsonl", "old")
+    source = write_lines(tmp_path / "all.jsonl", FERRY, "HANG NOW.\n", "HANG NOW.\n", FERRY)
+    process = start("read", source, "-o", "out.jsonl", "--jobs", jobs)
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and not list(tmp_path.glob(".out*.part")):
+        time.sleep(0.05)
+    time.sleep(2)  # now the stories that hang are under way
+    workers = children(process)
+    assert len(workers) == (0 if jobs == "1" else 2)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does it: to all in the foreground
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Traceback" not in err
+    assert "KeyboardInterrupt" not in err
+    assert target.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["all.jsonl", "out.jsonl"]
+    assert not any(map(is_alive, workers))
+
+
+def test_the_folder_that_it_runs_in_is_not_imported_from(run, tmp_path):
+    write(tmp_path / "msgspec.py", "raise SystemExit('a story folder ran its code')")
+    source = write_lines(tmp_path / "all.jsonl", FERRY, MARKET)
+    done = run("read", source, "--format", "jsonl", "--jobs", "2")
+    assert (done.returncode, done.stderr) == (0, "")
