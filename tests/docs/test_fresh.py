@@ -143,7 +143,7 @@ def test_the_python_shown_in_the_docs_runs(name, tmp_path, monkeypatch):
     (tmp_path / "inbox/ferry.txt").write_text(story, encoding="utf-8")
     (tmp_path / "archive.jsonl").write_text(json.dumps({"text": story}) + "\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    names: dict[str, object] = {}
+    names: dict[str, object] = {"__name__": "__main__"}
     for block in re.findall(r"```python\n(.*?)```", page(name), re.S):
         exec(compile(block, name, "exec"), names)
     assert len(names["reports"]) == 1
