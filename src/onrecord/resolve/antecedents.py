@@ -1,0 +1,102 @@
+"""What a pronoun looks back on."""
+
+from collections.abc import Sequence
+
+from onrecord.records.source import SourceKind
+from onrecord.resolve import vocabulary as v
+from onrecord.resolve.mentions import Mention
+from onrecord.resolve.people import Gender, Person
+from onrecord.resolve.phrase import Phrase, parse
+from onrecord.resolve.register import Register, Voice
+
+_REACH = 4  # sentences that a "he" looks back over
+_TOGETHER = 2  # sentences within which a speaker goes on
+
+
+def person_before(
+    mention: Mention, register: Register, gender: Gender
+) -> tuple[str, str, Person | None] | None:
+    """The person whom "he" or "she" means: key of the source, name to show, person.
+
+    Whoever spoke a moment ago is the likeliest; then the first name of the nearest sentence that
+    names a fitting person outside quotation marks.
+    """
+    best: tuple[float, int] | None = None
+    chosen: tuple[str, str, Person | None] | None = None
+    for voice in reversed(register.recent[-6:]):
+        last = voice.mentions[-1]
+        away = mention.sentence - last.sentence
+        if away > _REACH or not voice.fits(gender) or (voice.plural and voice.person is None):
+            continue
+        score = (2.0 - away + _sure(voice, gender), last.start)
+        if best is None or score > best:
+            name = voice.person.name if voice.person else f'"{last.phrase.words}"'
+            best, chosen = score, (voice.key, name, voice.person)
+    page = register.page
+    for place in register.names_before(mention.start):
+        sentence = page.sentence_at(place.span.start)
+        away = mention.sentence - sentence
+        if away > _REACH:
+            break
+        if place.person.gender not in (None, gender):
+            continue
+        score = (0.5 - away, place.span.start)
+        if place.person.gender == gender:
+            score = (score[0] + 1, score[1])
+        if not page.is_quoted(place.span.start):
+            score = (score[0] + 0.5, score[1])
+        first = register.names_within(page.sentences[sentence])[:1]
+        if first and first[0].person is place.person:
+            score = (score[0] + 0.75, score[1])
+        if best is None or score > best:
+            best = score
+            chosen = (register.voice_of(place.person), place.person.name, place.person)
+    return chosen
+
+
+def _sure(voice: Voice, gender: Gender) -> float:
+    known = voice.person.gender if voice.person is not None else voice.gender
+    return 1.0 if known == gender else 0.0
+
+
+def named_before(mention: Mention, register: Register) -> Person | None:
+    """The person whose name or apposition ends right before a "who"."""
+    sentence = register.page.sentence_of(mention.start)
+    for place in register.names_before(mention.start):
+        if place.span.start < sentence.start:
+            return None
+        between = register.page.text[place.span.end : mention.start]
+        # "Ann Lee, the mayor, who": no more than an apposition between.
+        if len(between) > 80 or (between.strip(" ,\xa0") and not between.startswith(",")):
+            return None
+        return place.person
+    return None
+
+
+def phrase_before(mention: Mention, register: Register) -> Phrase | None:
+    """The common noun that ends right before a relative pronoun, without a comma between."""
+    sentence = register.page.sentence_of(mention.start)
+    before = register.page.text[max(sentence.start, mention.start - 60) : mention.start].split()
+    if not before or not before[-1].islower() or not before[-1][-1].isalpha():
+        return None
+    noun = before[-1:]
+    while len(noun) < len(before) and before[-len(noun) - 1].isalpha():
+        word = before[-len(noun) - 1].lower()
+        if word in v.PREPOSITIONS:
+            break
+        noun.insert(0, before[-len(noun) - 1])
+        if word in v.DETERMINERS | v.QUANTIFIERS or len(noun) == 4:
+            break
+    return parse(" ".join(noun))
+
+
+def voice_before(
+    mention: Mention, register: Register, kinds: Sequence[SourceKind], *, plural: bool
+) -> Voice | None:
+    """The nearest source that an "it" or a "they" can mean."""
+    for voice in reversed(register.recent):
+        if mention.sentence - voice.mentions[-1].sentence > _REACH:
+            return None
+        if voice.kind in kinds and (not plural or voice.plural or voice.kind == "organisation"):
+            return voice
+    return None

@@ -1,0 +1,55 @@
+"""What kind of source the words of a mention speak of."""
+
+from onrecord.records.source import SourceKind
+from onrecord.resolve import vocabulary as v
+from onrecord.resolve.phrase import Phrase
+from onrecord.text.numbers import number
+
+# Words after a plain noun ("people", "those") that make its bearers informants of the reporter.
+_INFORMED = frozenset(
+    "familiar close briefed knowledge privy informed aware anonymity anonymous anonymously".split()
+)
+_BODIES = frozenset("authority authorities investigator prosecutor police medium media".split())
+_PLURAL_DOCUMENTS = v.DOCUMENT_HEADS - {"model", "contract", "number", "figure"}
+
+
+def kind_of(phrase: Phrase) -> SourceKind:
+    """The kind that a mention's own words say, before anything is known of its source."""
+    if phrase.form == "pronoun":
+        return _kind_of_pronoun(phrase.head)
+    if phrase.form in ("name", "names"):
+        return "person"
+    head = phrase.head
+    if phrase.described & _INFORMED and (head in v.PERSON_HEADS or head in ("person", "some")):
+        return "anonymous"
+    if head in v.DOCUMENT_HEADS and not (phrase.plural and head not in _PLURAL_DOCUMENTS):
+        return "document"
+    if head in _BODIES or (head in v.ORGANISATION_HEADS and not phrase.plural):
+        return "organisation"
+    if head in ("one", "those", "out", "no") or number(head) is not None:
+        return "group"
+    if phrase.plural:
+        if head in v.ANONYMOUS_PLURALS or (head in v.ANONYMOUS_HEADS and phrase.part_of):
+            return "anonymous"
+        return "organisation" if head in ("company", "agency", "network") else "group"
+    if head in v.BYSTANDER_HEADS:
+        return "bystander"
+    if head in v.ANONYMOUS_HEADS or (head in v.MEMBERS and not phrase.definite):
+        return "anonymous"
+    if head in v.COLLECTIVE_HEADS or head in v.QUANTIFIERS or head in v.MEMBERS:
+        return "group"
+    if head in v.PERSON_HEADS:
+        return "person" if phrase.definite else "anonymous"
+    if head.endswith(("ist", "er", "or", "ian", "man", "woman")):
+        return "person" if phrase.definite else "anonymous"
+    return "document"
+
+
+def _kind_of_pronoun(pronoun: str) -> SourceKind:
+    if pronoun in v.I | v.WE:
+        return "writer"
+    if pronoun in v.THEY | v.YOU:
+        return "group"
+    if pronoun in v.IT:
+        return "organisation"
+    return "document" if pronoun in ("which", "that") else "person"

@@ -1,0 +1,72 @@
+"""The places that name the sources of a story, in the order in which a reader meets them."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.records.attribution import Attribution
+from onrecord.records.span import Span, Spans
+from onrecord.records.story import Story
+from onrecord.resolve.phrase import Phrase, parse
+from onrecord.text.quotations import quotations
+from onrecord.text.sentences import sentences
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """One attribution's words for its source."""
+
+    attribution: Attribution
+    spans: Spans  # none where the story leaves the source out
+    phrase: Phrase
+    start: int  # of the source, or of the content if there is none
+    sentence: int  # how many sentences begin before it
+    quoted: bool
+
+
+class Page:
+    """A story's text with what rules look up by place. Every look-up is by bisection."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.text = story.text
+        self.sentences = sentences(story.text)
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._quotations = sorted(quotations(story.text))
+        self._quotation_starts = [span.start for span in self._quotations]
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence that a place stands in, or follows."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def sentence_of(self, place: int) -> Span:
+        """That sentence."""
+        if not self.sentences:
+            return Span(0, len(self.text))
+        return self.sentences[self.sentence_at(place)]
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place stands inside quotation marks."""
+        at = bisect_right(self._quotation_starts, place) - 1
+        return at >= 0 and place < self._quotations[at].end
+
+
+def mentions_of(
+    page: Page, attributions: Sequence[Attribution], common: frozenset[str]
+) -> list[Mention]:
+    """One mention an attribution, in text order of the source."""
+    found = []
+    for attribution in attributions:
+        place = attribution.source or attribution.content or attribution.cue
+        start = place[0].start if place else 0
+        words = " ".join(span.of(page.text) for span in attribution.source)
+        mention = Mention(
+            attribution=attribution,
+            spans=attribution.source,
+            phrase=parse(words, common),
+            start=start,
+            sentence=page.sentence_at(start),
+            quoted=page.is_quoted(start),
+        )
+        found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)

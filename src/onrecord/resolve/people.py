@@ -1,0 +1,225 @@
+"""The people whom a story names, and every place where it names them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from onrecord.records.span import Span
+from onrecord.resolve import vocabulary as v
+from onrecord.resolve.phrase import is_organisation, split_title
+
+Gender = Literal["he", "she"]
+
+_TOKEN = re.compile(r"[^\s—–]+")
+_LEFT = "“\"'‘([*"
+_RIGHT = "”\"'’)],;:!?*"
+_POSSESSIVE = re.compile(r"['’]s\Z")
+_OPENS = frozenset('.!?:”"')
+_NOT_NAMES = v.PRONOUNS | v.DETERMINERS | v.QUANTIFIERS | v.PREPOSITIONS | frozenset(
+    """
+    and but or if when while where why how what although though because since until unless yet so
+    nor then thus there here now not no yes is are was were do does did has have had will would can
+    could may might must should also still even just only ever never according instead meanwhile
+    however monday tuesday wednesday thursday friday saturday sunday january february march april
+    june july august september october november december
+    """.split()
+)  # fmt: skip
+_DESCRIBED_BEFORE = 80
+_DESCRIBED_AFTER = 160
+_SMALL = re.compile(r"[a-z][\w’'-]*")
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """One place that names a person, or may."""
+
+    span: Span
+    title: tuple[str, ...]
+    name: tuple[str, ...]
+
+
+class Person(msgspec.Struct, kw_only=True):
+    """One named person of a story."""
+
+    key: tuple[str, str]  # first and last name in small letters; no first name: ""
+    name: str  # the fullest in the story
+    gender: Gender | None = None
+    places: list[Span] = msgspec.field(default_factory=list)
+    described: set[str] = msgspec.field(default_factory=set)  # titles, appositions
+
+
+class People:
+    """All of them, found by name."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[tuple[str, str], Person] = {}
+        self._by_last: dict[str, list[Person]] = defaultdict(list)
+        self._by_first: dict[str, list[Person]] = defaultdict(list)
+
+    def add(self, title: Sequence[str], name: Sequence[str]) -> Person:
+        """The person of a name, new if the story has not named them before."""
+        first, last = _first_and_last(name)
+        person = self.find(title, name)
+        if person is None:
+            person = Person(key=(first, last), name=" ".join(name))
+            self.by_key[person.key] = person
+            self._by_last[last].append(person)
+            if first:
+                self._by_first[first].append(person)
+        elif len(" ".join(name)) > len(person.name):
+            person.name = " ".join(name)
+        person.gender = person.gender or gender_of(title, name)
+        person.described |= {v.FULL_TITLES.get(word, word) for word in title}
+        return person
+
+    def find(self, title: Sequence[str], name: Sequence[str]) -> Person | None:
+        """The person of a name, by last name or first name if it stands alone."""
+        first, last = _first_and_last(name)
+        if (first, last) in self.by_key:
+            return self.by_key[first, last]
+        if first:
+            return None
+        gender = gender_of(title, ())
+        fitting = [p for p in self._by_last[last] if gender in (None, p.gender) or not p.gender]
+        fitting = fitting or self._by_last[last]
+        if not fitting:
+            fitting = self._by_first[last] if len(self._by_first[last]) == 1 else []
+        # The one whom the story names most, the first named of equals.
+        return max(fitting, key=lambda p: len(p.places), default=None)
+
+
+def gender_of(title: Sequence[str], name: Sequence[str]) -> Gender | None:
+    """What a title or a first name says."""
+    if v.MALE_TITLES & set(title):
+        return "he"
+    if v.FEMALE_TITLES & set(title) or "spokeswoman" in title:
+        return "she"
+    if len(name) > 1:
+        for word in name[:-1]:
+            low = word.lower()
+            if low in v.MALE_NAMES:
+                return "he"
+            if low in v.FEMALE_NAMES:
+                return "she"
+    return None
+
+
+def _first_and_last(name: Sequence[str]) -> tuple[str, str]:
+    words = [word.rstrip(".").lower().replace("’", "'") for word in name]
+    while len(words) > 1 and words[-1] in v.NAME_ENDS:
+        words = words[:-1]
+    if len(words) == 1:
+        return "", words[0]
+    # A leading initial is no first name to tell people by if another follows: "C. Stewart Lee".
+    first = words[1] if len(words[0]) == 1 and len(words) > 2 and len(words[1]) > 1 else words[0]
+    return first, words[-1]
+
+
+def find_people(text: str, common: frozenset[str]) -> People:
+    """Find the people whom a text names.
+
+    Full names come first, so that a last name finds its person whether it stands before or after.
+    """
+    found = list(_named(text, common))
+    people = People()
+    full = Counter(_first_and_last(named.name) for named in found if len(named.name) > 1)
+    lone = {named.name[0].lower().rstrip(".") for named in found if len(named.name) == 1}
+    for named in found:
+        if len(named.name) > 1:
+            first, last = _first_and_last(named.name)
+            known = first in v.MALE_NAMES or first in v.FEMALE_NAMES
+            if known or named.title or last in lone or full[first, last] > 1:
+                person = people.add(named.title, named.name)
+                person.places.append(named.span)
+    for named in found:
+        if len(named.name) == 1:
+            alone = people.find(named.title, named.name)
+            if alone is None and _is_person_title(named.title):
+                alone = people.add(named.title, named.name)
+            if alone is not None:
+                alone.gender = alone.gender or gender_of(named.title, ())
+                alone.places.append(named.span)
+    for person in people.by_key.values():
+        person.places.sort()
+        for span in person.places[:20]:
+            person.described |= _described(text, span)
+    return people
+
+
+def _is_person_title(title: Sequence[str]) -> bool:
+    return bool(title) and title[-1] in v.TITLES
+
+
+def _described(text: str, span: Span) -> set[str]:
+    """The words that describe a name: those right before it, and an apposition after it."""
+    before = text[max(0, span.start - _DESCRIBED_BEFORE) : span.start]
+    before = re.split(r"[.,;:!?\n“”\"]", before.rstrip(", "))[-1]
+    words = set(before.lower().split()[-5:])
+    after = text[span.end : span.end + _DESCRIBED_AFTER]
+    apposition = re.match(r",\s+(?:the|a|an|who|one|\w+’s|\w+'s)?\s*([^,.;\n“”\"]+)", after)
+    if apposition:
+        words |= set(apposition[0].lower().split()[:14])
+    plain = {word.strip(".,()'’") for word in words}
+    return {v.FULL_TITLES.get(word, word) for word in plain}
+
+
+def _named(text: str, common: frozenset[str]) -> Iterator[Named]:
+    for line in re.finditer(r"[^\n]+", text):
+        tokens = list(_TOKEN.finditer(text, line.start(), line.end()))
+        capital = sum(token[0].lstrip(_LEFT)[:1].isupper() for token in tokens)
+        titled = len(tokens) > 3 and capital > 0.6 * len(tokens)
+        run: list[tuple[Span, str]] = []
+        opens = True
+        for token in tokens:
+            word, closes, fresh = _word(token[0])
+            start = token.start() + len(token[0]) - len(token[0].lstrip(_LEFT))
+            if fresh:
+                yield from _close(run)
+                run = []
+            low = word.lower().rstrip(".")
+            unfit = (
+                not word[:1].isupper()
+                or (low in _NOT_NAMES and low != "will")
+                or ((opens or titled) and not run and low in common and low not in v.TITLES)
+                or (titled and low in common)
+            )
+            if unfit and not (run and word in v.NAME_PARTICLES):
+                yield from _close(run)
+                run = []
+            else:
+                run.append((Span(start, start + len(word)), word))
+                if closes:
+                    yield from _close(run)
+                    run = []
+            opens = token[0][-1] in _OPENS and low not in v.TITLES and len(low) > 1
+        yield from _close(run)
+
+
+def _word(token: str) -> tuple[str, bool, bool]:
+    """The word of a token, whether a name ends with it, and whether one cannot go on into it."""
+    left = token.lstrip(_LEFT)
+    right = left.rstrip(_RIGHT)
+    word = _POSSESSIVE.sub("", right)
+    closes = len(right) < len(left) or len(word) < len(right)
+    if word.endswith("."):
+        low = word[:-1].lower()
+        if not (low in v.TITLES or low in v.NAME_ENDS or len(low) <= 2 or "." in low):
+            word, closes = word[:-1], True
+    return word, closes, len(left) < len(token)
+
+
+def _close(run: list[tuple[Span, str]]) -> Iterator[Named]:
+    while run and run[-1][1] in v.NAME_PARTICLES:
+        run = run[:-1]
+    if not run or len(run) > 9:
+        return
+    words = [word for _, word in run]
+    title, name = split_title(words)
+    if is_organisation(name) or len(name) > 5 or (len(name) == 1 and len(name[0]) < 3):
+        return
+    if len(name) == 1 and name[0].lower().rstrip(".") in v.TITLES | v.MEMBERS:
+        return
+    first = run[len(words) - len(name)][0]
+    yield Named(span=Span(first.start, run[-1][0].end), title=title, name=name)

@@ -1,0 +1,154 @@
+"""Attributions -> the sources behind them."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.records.attribution import Attribution
+from onrecord.records.source import Anonymous, Source, SourceKind
+from onrecord.records.span import Span, Spans
+from onrecord.records.story import Story
+from onrecord.resolve import vocabulary as v
+from onrecord.resolve.kinds import kind_of
+from onrecord.resolve.links import Link, link
+from onrecord.resolve.mentions import Mention, Page, mentions_of
+from onrecord.resolve.people import Gender, find_people
+from onrecord.resolve.register import Register, Voice
+from onrecord.resolve.terms import find_conditions, terms_of
+
+_SHE_HEADS = frozenset("woman girl mother mom daughter sister wife aunt grandmother".split())
+_HE_HEADS = frozenset("man boy father dad son brother husband uncle grandfather".split())
+
+
+class Resolution(msgspec.Struct, frozen=True, kw_only=True):
+    """A story's attributions with their sources."""
+
+    attributions: tuple[Attribution, ...]  # as they came, with `source_id`
+    sources: tuple[Source, ...]  # in the order of their first mentions
+    anonymous: Anonymous
+
+
+def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolution:
+    """Find out which attributions of a story have the same source, and what it is.
+
+    Args:
+        story: The story.
+        attributions: Its attributions; their `source_id` is not looked at.
+
+    Returns:
+        Every attribution that has a source belongs to one of `sources`. One without joins the
+        source of the quotation that it continues, or keeps None.
+    """
+    page = Page(story)
+    common = frozenset(word for word in page.text.split() if word.isalpha() and word.islower())
+    register = Register(page, find_people(page.text, common))
+    for mention in mentions_of(page, attributions, common):
+        found = link(mention, register)
+        if found is None and mention.spans:
+            found = Link(key=f"alone:{mention.attribution.id}:{mention.start}", because="")
+        if found is not None:
+            _join(mention, found, register)
+    conditions = find_conditions(page, register)
+    voices = sorted(register.voices.values(), key=lambda voice: voice.mentions[0].start)
+    sources = []
+    source_of: dict[str, str] = {}
+    for number, voice in enumerate(voices, 1):
+        source = _source(f"s{number}", voice, page, conditions.get(voice.key, ()))
+        sources.append(source)
+        for attribution_id in source.attributions:
+            source_of[attribution_id] = source.id
+    return Resolution(
+        attributions=tuple(
+            msgspec.structs.replace(a, source_id=source_of.get(a.id)) for a in attributions
+        ),
+        sources=tuple(sources),
+        anonymous=sum_up(sources),
+    )
+
+
+def sum_up(sources: Sequence[Source]) -> Anonymous:
+    """How many anonymous sources, and how many people they are at least and at most.
+
+    One person may be two of the sources, so the least is the largest least of one.
+    """
+    people = [source.terms.people for source in sources if source.terms is not None]
+    most: int | None = 0
+    for _, one in people:
+        most = None if most is None or one is None else most + one
+    return Anonymous(
+        sources=len(people), people=(max((least for least, _ in people), default=0), most)
+    )
+
+
+def _join(mention: Mention, found: Link, register: Register) -> None:
+    voice = register.voices.get(found.key)
+    if voice is None:
+        voice = Voice(
+            key=found.key,
+            kind=_first_kind(mention, found, register.page.story),
+            person=found.person,
+            gender=_gender(mention.phrase.head),
+        )
+        register.voices[found.key] = voice
+        if mention.phrase.form != "name" and found.because:
+            voice.because.append(found.because)
+    elif found.because:
+        voice.because.append(found.because)
+    register.spoke(voice, mention)
+
+
+def _first_kind(mention: Mention, found: Link, story: Story) -> SourceKind:
+    if found.person is not None:
+        return "person"
+    if found.kind is not None:
+        return found.kind
+    if found.key == "writer":
+        return "writer"
+    if found.key.startswith("campaign:"):
+        return "organisation"
+    if found.key.startswith("body:"):
+        name = found.key.removeprefix("body:")
+        if story.outlet and name == story.outlet.lower().removeprefix("the "):
+            return "writer"
+        return "document" if name.split()[-1] in v.DOCUMENT_WORDS else "organisation"
+    if mention.phrase.form == "empty":
+        return "group"
+    return kind_of(mention.phrase)
+
+
+def _gender(head: str) -> Gender | None:
+    if head in _SHE_HEADS or head.endswith("woman"):
+        return "she"
+    return "he" if head in _HE_HEADS else None
+
+
+def _source(
+    name: str, voice: Voice, page: Page, conditions: Sequence[tuple[Span, Span | None]]
+) -> Source:
+    return Source(
+        id=name,
+        kind=voice.kind,
+        name=_name(voice),
+        mentions=_spans(voice),
+        attributions=tuple(dict.fromkeys(m.attribution.id for m in voice.mentions)),
+        terms=terms_of(voice, page, conditions) if voice.kind == "anonymous" else None,
+        because=tuple(dict.fromkeys(voice.because)),
+    )
+
+
+def _name(voice: Voice) -> str:
+    if voice.person is not None:
+        return voice.person.name
+    forms = [m.phrase for m in voice.mentions if m.phrase.form not in ("pronoun", "empty")]
+    fullest = max(forms, key=lambda phrase: len(phrase.words), default=voice.mentions[0].phrase)
+    if fullest.form == "name":
+        return " ".join(fullest.name)
+    return fullest.words.rstrip(" ,;:") or "unknown"
+
+
+def _spans(voice: Voice) -> Spans:
+    kept: list[Span] = []
+    for span in sorted({span for mention in voice.mentions for span in mention.spans}):
+        if not (kept and kept[-1].meets(span)):
+            kept.append(span)
+    return tuple(kept)
