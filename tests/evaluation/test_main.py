@@ -1,0 +1,103 @@
+"""`python -m evaluation` with the annotator left out: what goes in, what comes out."""
+
+import gzip
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from evaluation import sets
+from evaluation.__main__ import main
+from evaluation.errors import EvaluationError
+from evaluation.given import resolve_given
+from evaluation.predict import Document, Prediction
+from tests.evaluation.golds import ATTRIBUTIONS, POLNEAR, SOURCES, TEXT
+
+
+def perfect(documents: Sequence[Document]) -> Iterator[Prediction | EvaluationError]:
+    """Finds the gold in every story but one."""
+    for document in documents:
+        if document.doc == "broken":
+            yield EvaluationError(place="broken", problem="it failed", cure="Look at it")
+        else:
+            yield Prediction(doc=document.doc, record=resolve_given(document, ATTRIBUTIONS))
+
+
+@pytest.fixture
+def run(monkeypatch, tmp_path):
+    monkeypatch.setattr(sets, "read_documents", perfect)
+
+    def run(name: str, rows: list[object], *more: str) -> tuple[int, list[dict[str, object]], str]:
+        gold, output = tmp_path / "gold.jsonl", tmp_path / "predictions.jsonl"
+        gold.write_text("".join(json.dumps(row) + "\n" for row in rows))
+        result = CliRunner().invoke(main, [name, "--gold", str(gold), "-o", str(output), *more])
+        lines = output.read_text().splitlines() if output.exists() else []
+        return result.exit_code, [json.loads(line) for line in lines], result.stderr
+
+    return run
+
+
+def scored(shared: Path, script: str, *files: Path) -> dict[str, dict[str, float]]:
+    command = [sys.executable, shared / "eval" / script, *files, "--json"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    figures: dict[str, dict[str, float]] = json.loads(done.stdout)
+    return figures
+
+
+def test_the_scorer_reads_what_is_written(run, shared, tmp_path):
+    code, _, _ = run("attribution", [POLNEAR])
+    assert code == 0
+    files = tmp_path / "gold.jsonl", tmp_path / "predictions.jsonl"
+    assert scored(shared, "attribution.py", *files)["attribution exact"]["F"] == 100.0
+
+
+@pytest.mark.parametrize("name", ["sources", "sources-on-gold"])
+def test_sources_take_their_texts_from_another_file(run, shared, tmp_path, name):
+    texts = tmp_path / "texts.jsonl.gz"
+    texts.write_bytes(gzip.compress(json.dumps(POLNEAR).encode()))
+    empty = tmp_path / "empty.jsonl"
+    empty.write_text("")
+    code, (line,), _ = run(name, [SOURCES], "--texts", f"{empty},{texts}")
+    assert code == 0
+    assert [a["content"] for a in line["attributions"]] == [a["content"] for a in ATTRIBUTIONS]
+    files = tmp_path / "gold.jsonl", texts, tmp_path / "predictions.jsonl"
+    assert scored(shared, "sources.py", *files)["found"]["R"] == 100.0
+
+
+def test_a_document_that_fails_is_named_and_the_rest_goes_on(run):
+    rows = [{"doc": "broken", "text": "x"}, {"doc": "ferry", "text": TEXT}]
+    code, lines, stderr = run("attribution", rows)
+    assert code == 2
+    assert [line["doc"] for line in lines] == ["ferry"]
+    assert "Error: broken: it failed. Look at it" in stderr
+
+
+@pytest.mark.parametrize(("name", "issue"), [("terms", 4), ("dates", 4), ("trace", 6)])
+def test_what_is_not_built_says_which_issue_builds_it(run, name, issue):
+    code, lines, stderr = run(name, [POLNEAR])
+    assert (code, lines) == (2, [])
+    assert f"not built yet, issue {issue}" in stderr
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([{"doc": "ferry"}], "has its text"),
+        ([{"text": "x"}], "it has no `doc`"),
+        ([[1, 2]], "line 1: not a JSON object"),
+    ],
+)
+def test_a_broken_gold_file_is_one_line_and_exit_code_2(run, rows, words):
+    code, lines, stderr = run("attribution", rows)
+    assert (code, lines) == (2, [])
+    assert words in stderr
+
+
+def test_a_missing_file_is_one_line(tmp_path):
+    result = CliRunner().invoke(main, ["attribution", "--gold", str(tmp_path / "none.jsonl")])
+    assert result.exit_code == 2
+    assert "none.jsonl: No such file or directory" in result.stderr
