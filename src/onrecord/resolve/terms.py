@@ -72,6 +72,10 @@ _TOLD = re.compile(
     r"|(?:[Tt]he\s+)?[A-Z][\w.&’'-]*[\w’'](?:\s+[A-Z][\w.&’'-]*\w)*)"
 )
 _PLAIN_OBJECT = re.compile(r"(?:President|Mr|Mrs|Ms|Sen|Rep|Gov|Congress|Trump)\b")
+_VERB = re.compile(
+    r"\s(?:speak|spoke|speaking|asked|requested|declined|insisted|would|did|do|does|was|were|is|are|"
+    r"said|agreed|wanted|who|all|both|each)\b"
+)
 _LOOK_BACK = 6  # sentences over which "The officials spoke on condition ..." finds its officials
 _FURTHEST = 300  # characters: no statement of terms is longer
 
@@ -103,7 +107,8 @@ def _about(
     before = [(m, v) for m, v in here if m.start <= span.start]
     if before:
         return max(before, key=lambda pair: pair[0].start)[1]
-    subject = parse(page.text[page.sentences[number].start : span.start][:60])
+    opening = page.text[page.sentences[number].start : span.start][:80]
+    subject = parse(_VERB.split(opening, maxsplit=1)[0])
     for back in range(1, _LOOK_BACK + 1):
         earlier = [(m, v) for m, v in by_sentence.get(number - back, []) if _may_be_unnamed(v)]
         for _, voice in sorted(earlier, key=lambda pair: -pair[0].start):

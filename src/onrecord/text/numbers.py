@@ -26,8 +26,8 @@ def number(word: str) -> int | None:
         return int(word.replace(",", ""))
     if word in _ONES:
         return _ONES[word]
-    tens, _, ones = word.partition("-")
-    if tens in _TENS and (not ones or 1 <= _ONES.get(ones, 0) <= 9):
+    tens, hyphen, ones = word.partition("-")
+    if tens in _TENS and (not hyphen or 1 <= _ONES.get(ones, 0) <= 9):
         return _TENS[tens] + _ONES.get(ones, 0)
     if word == "dozen":
         return 12

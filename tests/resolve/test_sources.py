@@ -1,0 +1,203 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.records.span import Span
+from onrecord.resolve import own_voice, resolve_sources
+from tests.marked import marked
+from tests.resolve.told import attribution, groups, resolved, story
+
+
+def kinds(text, **more):
+    return [source.kind for source in resolved(text, **more)[1].sources]
+
+
+def test_a_last_name_a_title_and_a_pronoun_are_the_person_named_in_full():
+    _, found = resolved(
+        "«Mayor Ann B. Lee» said no. The port is shut. «Lee» said why. «She» said it twice. "
+        "«Ms. Lee, 54,» added more."
+    )
+    (lee,) = found.sources
+    assert (lee.name, lee.kind, lee.terms) == ("Ann B. Lee", "person", None)
+    assert [a.source_id for a in found.attributions] == [lee.id] * 4
+
+
+def test_the_name_is_the_fullest_even_where_it_is_no_source():
+    _, found = resolved("«Lee» said no. The mayor, Ann Lee, left at once.")
+    assert found.sources[0].name == "Ann Lee"
+
+
+def test_two_people_of_one_family_name_stay_two():
+    _, found = resolved(
+        "«Ann Lee» said no. «Bob Lee» said yes. «Mr. Lee» said it again. «Ms. Lee» shrugged off."
+    )
+    assert groups(found) == [[1, 4], [2, 3]]
+
+
+def test_a_pronoun_takes_the_fitting_person():
+    _, found = resolved("«Ann Lee» met Bob Ray. «He» said no. «She» said yes.")
+    assert [source.name for source in found.sources] == ["Ann Lee", "Bob Ray"]
+
+
+def test_who_means_the_name_before_it():
+    _, found = resolved("The port belongs to Ann Lee, «who» said no, and to Bob Ray.")
+    assert found.sources[0].name == "Ann Lee"
+
+
+def test_an_organisation_is_found_by_its_initials():
+    _, found = resolved(
+        "«The Harbour Safety Bureau» said no. «The H.S.B.» added this. «the bureau» said yes."
+    )
+    assert found.sources[0].kind == "organisation"
+    assert groups(found)[0][:2] == [1, 2]
+
+
+def test_his_campaign_is_the_campaign_of_its_candidate_and_not_him():
+    _, found = resolved(
+        "«Bob Ray» said no. «His campaign» said yes. «The Ray campaign» said it again."
+    )
+    assert groups(found) == [[1], [2, 3]]
+    assert [source.kind for source in found.sources] == ["person", "organisation"]
+
+
+def test_the_senator_is_who_is_called_senator():
+    _, found = resolved(
+        "«Sen. Ann Lee of Vermont» spoke. «Gov. Bob Ray» listened. «The senator» said no."
+    )
+    assert groups(found) == [[1, 3], [2]]
+
+
+def test_one_of_the_people_is_part_of_the_group_counted_before():
+    _, found = resolved(
+        "«Two people familiar with the call» said so. «One of the people» called it good."
+    )
+    (pair,) = found.sources
+    assert pair.terms.people == (2, 2)
+    assert found.anonymous.sources == 1
+
+
+def test_another_official_is_another_source_but_the_official_is_not():
+    _, found = resolved(
+        "«An official» said no. «The official» added this. «Another official» said yes."
+    )
+    assert groups(found) == [[1, 2], [3]]
+    assert (found.anonymous.sources, found.anonymous.people) == (2, (1, 2))
+
+
+def test_the_most_people_are_unknown_where_one_source_has_no_number():
+    _, found = resolved("«Three aides» said no. «Some officials» said yes.")
+    assert found.anonymous.people == (3, None)
+
+
+def test_a_story_without_anonymous_sources_counts_none():
+    _, found = resolved("«Ann Lee» said no.")
+    assert (found.anonymous.sources, found.anonymous.people) == (0, (0, 0))
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Ann Lee", "person"),
+        ("The White House", "organisation"),
+        ("the F.B.I.", "organisation"),
+        ("police", "organisation"),
+        ("Moscow", "organisation"),
+        ("Acme Inc.", "organisation"),
+        ("a Quinnipiac University poll", "document"),
+        ("The report", "document"),
+        ("emails", "document"),
+        ("Voters", "group"),
+        ("critics", "group"),
+        ("many Americans", "group"),
+        ("60 percent", "group"),
+        ("a person familiar with the talks", "anonymous"),
+        ("Officials", "anonymous"),
+        ("two\xa0senior aides", "anonymous"),
+        ("sources", "anonymous"),
+        ("his mother", "bystander"),
+        ("I", "writer"),
+    ],
+)
+def test_kind(source, kind):
+    assert kinds(f"On Monday «{source}» said so.") == [kind]
+
+
+def test_the_outlet_on_itself_is_the_writer():
+    assert kinds("«The Harbour Times» learned it.", outlet="Harbour Times") == ["writer"]
+    assert kinds("«The Harbour Times» learned it.") == ["organisation"]
+
+
+def test_each_join_says_why_in_the_words_of_the_story():
+    _, found = resolved("«Ann Lee» said no. «She» said yes. «Lee» left.")
+    assert found.sources[0].because == ('"She" follows Ann Lee', '"Lee" is short for Ann Lee')
+
+
+def test_a_quotation_that_goes_on_has_the_speaker_before():
+    text, (lee, first, second) = marked("«Lee» said: «“It is late.”»\n\n«“Too late.”»")
+    given_ = [
+        attribution(1, (lee,), (), (first,), "direct"),
+        attribution(2, (), (), (second,), "direct"),
+    ]
+    found = resolve_sources(story(text), given_)
+    assert [a.source_id for a in found.attributions] == ["s1", "s1"]
+    assert found.sources[0].mentions == (lee,)
+
+
+def test_what_nobody_is_plainly_behind_stays_without_source():
+    text, (content,) = marked("It was called «a shame».")
+    found = resolve_sources(story(text), [attribution(1, (), (), (content,))])
+    assert found.attributions[0].source_id is None
+    assert found.sources == ()
+
+
+def test_own_voice_is_every_sentence_that_rests_on_nobody():
+    text, (lee, own, quoted, last) = marked(
+        "«Lee» said it rained. «The port is shut.» «“Sad.”» «It opens on Monday.»"
+    )
+    said = [attribution(1, (lee,), (), (quoted,))]
+    assert own_voice(story(text), said) == (own, last)
+
+
+WORDS = st.sampled_from(
+    "Ann Lee Mr. Lee he She who Officials officials said told on condition of anonymity because "
+    "one of the two people familiar with it The F.B.I. and , . “ ” \n\n \xa0 I their "
+    "campaign that report « 1,409 percent Sen. 's".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=60), st.data())
+def test_any_spans_of_any_text_give_a_consistent_answer(text, data):
+    place = st.integers(0, len(text))
+    span = st.tuples(place, place).map(lambda pair: Span(min(pair), max(pair)))
+    spans = st.lists(span, max_size=2).map(tuple)
+    given_ = [
+        attribution(number, source, cue, content)
+        for number, (source, cue, content) in enumerate(
+            data.draw(st.lists(st.tuples(spans, spans, spans), max_size=8)), 1
+        )
+    ]
+    found = resolve_sources(story(text), given_)
+
+    assert [(a.id, a.source) for a in found.attributions] == [(a.id, a.source) for a in given_]
+    of_sources = [a for source in found.sources for a in source.attributions]
+    assert len(of_sources) == len(set(of_sources))
+    by_id = {a.id: a.source_id for a in found.attributions}
+    for number, source in enumerate(found.sources, 1):
+        assert source.id == f"s{number}"
+        assert source.attributions
+        assert all(by_id[a] == source.id for a in source.attributions)
+        assert source.name
+        assert (source.terms is not None) == (source.kind == "anonymous")
+        if source.terms is not None:
+            least, most = source.terms.people
+            assert least >= 1
+            assert most is None or least <= most
+            for facts in (source.terms.basis, source.terms.condition, source.terms.told):
+                assert all(0 <= fact.start < fact.end <= len(text) for fact in facts)
+    assert {a.id for a in found.attributions if a.source_id} == set(of_sources)
+    assert all(a.source_id for a in found.attributions if a.source)
+    least, most = found.anonymous.people
+    assert most is None or least <= most
+    assert own_voice(story(text), given_) == tuple(sorted(own_voice(story(text), given_)))
+    assert found == resolve_sources(story(text), given_)
