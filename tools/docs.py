@@ -26,7 +26,7 @@ Made from `--help` by `make docs`; do not edit.
 def commands(command: click.Command, name: str = "onrecord") -> Iterator[tuple[str, str]]:
     """Each command's full name and its help text, the program first, then in its order."""
     # A fixed width: the page must not depend on the terminal of whoever makes it.
-    context = command.context_class(command, info_name=name, terminal_width=88)
+    context = command.make_context(name, [], resilient_parsing=True, terminal_width=88)
     yield name, command.get_help(context)
     if isinstance(command, click.Group):
         for child in command.list_commands(context):
@@ -45,7 +45,7 @@ def cli_page() -> str:
 
 def schema_file() -> str:
     """The JSON Schema of the record."""
-    return json.dumps(json_schema(), indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def pages() -> dict[Path, str]:
