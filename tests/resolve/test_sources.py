@@ -1,8 +1,12 @@
+import time
+
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.records.span import Span
+from onrecord.records.story import Part
 from onrecord.resolve import own_voice, resolve_sources
 from tests.marked import marked
 from tests.resolve.told import attribution, groups, resolved, story
@@ -201,3 +205,28 @@ def test_any_spans_of_any_text_give_a_consistent_answer(text, data):
     assert most is None or least <= most
     assert own_voice(story(text), given_) == tuple(sorted(own_voice(story(text), given_)))
     assert found == resolve_sources(story(text), given_)
+
+
+def test_a_box_that_says_sources_means_the_people_whom_the_body_counts():
+    text, spans = marked("«Two aides» said it rained.\n\nIt rained, «sources» said")
+    two, box = spans
+    parts = (
+        Part(kind="body", start=0, end=two.end + 16),
+        Part(kind="key_points", start=two.end + 18, end=len(text)),
+    )
+    told = msgspec.structs.replace(story(text), parts=parts)
+    found = resolve_sources(told, [attribution(n, (span,)) for n, span in enumerate(spans, 1)])
+    assert (found.anonymous.sources, found.anonymous.people) == (1, (2, 2))
+
+
+def test_many_namesakes_and_conditions_in_one_sentence_cost_no_more_than_their_text():
+    text, spans = marked(
+        "".join(
+            f"«A{'abcdefghij'[n % 10]}{'abcdefghij'[n // 10 % 10]}{'abcdefghij'[n // 100]} Lee» "
+            "and an aide on condition of anonymity because of Lee and "
+            for n in range(1000)
+        )
+    )
+    began = time.process_time()
+    resolve_sources(story(text), [attribution(n, (span,)) for n, span in enumerate(spans, 1)])
+    assert time.process_time() - began < 3

@@ -199,6 +199,19 @@ def part_of_group(mention: Mention, register: Register) -> Link | None:
     return None
 
 
+def bare_in_box(mention: Mention, register: Register) -> Link | None:
+    """A headline or box that says "sources" means the people whom the body counts."""
+    phrase = mention.phrase
+    if phrase.head not in v.ANONYMOUS_PLURALS or not phrase.plural or len(phrase.described) > 1:
+        return None
+    if not register.page.is_boxed(mention.start):
+        return None
+    for voice in reversed(register.recent):
+        if voice.kind == "anonymous" and voice.plural:
+            return _to(voice, mention, "in a summary stands for")
+    return None
+
+
 def same_words(mention: Mention, register: Register) -> Link | None:
     """The same description again, if it does not bring in a new person: "an official"."""
     phrase = mention.phrase
@@ -287,6 +300,7 @@ RULES: tuple[Rule, ...] = (
     it_or_they,
     own_campaign,
     part_of_group,
+    bare_in_box,
     same_words,
     described_person,
     same_head,

@@ -45,6 +45,14 @@ class Page:
             return Span(0, len(self.text))
         return self.sentences[self.sentence_at(place)]
 
+    def is_boxed(self, place: int) -> bool:
+        """Whether a place stands in a headline or a key-points box, which sum the body up."""
+        return any(
+            part.start <= place < part.end
+            for part in self.story.parts
+            if part.kind in ("headline", "key_points")
+        )
+
     def is_quoted(self, place: int) -> bool:
         """Whether a place stands inside quotation marks."""
         at = bisect_right(self._quotation_starts, place) - 1

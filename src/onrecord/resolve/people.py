@@ -29,7 +29,7 @@ _NOT_NAMES = v.PRONOUNS | v.DETERMINERS | v.QUANTIFIERS | v.PREPOSITIONS | froze
 )  # fmt: skip
 _DESCRIBED_BEFORE = 80
 _DESCRIBED_AFTER = 160
-_SMALL = re.compile(r"[a-z][\w’'-]*")
+_NAMESAKES = 50  # more people of one last name are no story, and would cost their square
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,8 +82,9 @@ class People:
         if first:
             return None
         gender = gender_of(title, ())
-        fitting = [p for p in self._by_last[last] if gender in (None, p.gender) or not p.gender]
-        fitting = fitting or self._by_last[last]
+        namesakes = self._by_last[last][:_NAMESAKES]
+        fitting = [p for p in namesakes if gender in (None, p.gender) or not p.gender]
+        fitting = fitting or namesakes
         if not fitting:
             fitting = self._by_first[last] if len(self._by_first[last]) == 1 else []
         # The one whom the story names most, the first named of equals.

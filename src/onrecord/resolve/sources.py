@@ -1,5 +1,6 @@
 """Attributions -> the sources behind them."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ from onrecord.resolve.people import Gender, find_people
 from onrecord.resolve.register import Register, Voice
 from onrecord.resolve.terms import find_conditions, terms_of
 
+_CLAUSE = re.compile(r",? (?:who|whose|which)\b")
 _SHE_HEADS = frozenset("woman girl mother mom daughter sister wife aunt grandmother".split())
 _HE_HEADS = frozenset("man boy father dad son brother husband uncle grandfather".split())
 
@@ -143,7 +145,9 @@ def _name(voice: Voice) -> str:
     fullest = max(forms, key=lambda phrase: len(phrase.words), default=voice.mentions[0].phrase)
     if fullest.form == "name":
         return " ".join(fullest.name)
-    return fullest.words.rstrip(" ,;:") or "unknown"
+    # "an aide, who asked not to be named": the name is the aide.
+    words = _CLAUSE.split(fullest.words, maxsplit=1)[0] or fullest.words
+    return words.strip(" ,;:") or "unknown"
 
 
 def _spans(voice: Voice) -> Spans:

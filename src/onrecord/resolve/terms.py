@@ -1,6 +1,7 @@
 """The terms of anonymous sources: how many, how they know, on what condition, why, told to whom."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.records.source import Terms
@@ -52,7 +53,7 @@ _BASIS = _pattern(
     r"|aware of|informed (?:of|about|on)|in the (?:room|meeting)|on the call"
     r"|at the (?:meeting|scene|station)"
     r"|(?<=who\s)(?:attended|witnessed|worked|works|participated|was present|were present"
-    r"|was in|were in|saw|heard|listened|spoke with|spoke to|has seen|have seen|had seen"
+    r"|was in|were in|saw|heard|listened|spoke with|has seen|have seen|had seen"
     r"|reviewed|read|knows?|took part|worshiped|oversaw)"
     r"|(?<=who\swas\s)(?:in|at|on|present)|(?<=who\swere\s)(?:in|at|on|present))\b"
 )
@@ -76,6 +77,7 @@ _VERB = re.compile(
     r"\s(?:speak|spoke|speaking|asked|requested|declined|insisted|would|did|do|does|was|were|is|are|"
     r"said|agreed|wanted|who|all|both|each)\b"
 )
+_MAY_BE_UNNAMED = ("anonymous", "group", "bystander", "person")
 _LOOK_BACK = 6  # sentences over which "The officials spoke on condition ..." finds its officials
 _FURTHEST = 300  # characters: no statement of terms is longer
 
@@ -86,10 +88,13 @@ def find_conditions(page: Page, register: Register) -> dict[str, list[tuple[Span
     A reason may come with it. Sources that it is about become anonymous.
     """
     found: dict[str, list[tuple[Span, Span | None]]] = {}
-    by_sentence: dict[int, list[tuple[Mention, Voice]]] = {}
+    by_sentence: dict[int, list[tuple[int, Voice]]] = {}
     for voice in register.voices.values():
-        for mention in voice.mentions:
-            by_sentence.setdefault(mention.sentence, []).append((mention, voice))
+        if voice.person is None and voice.kind in _MAY_BE_UNNAMED:
+            for mention in voice.mentions:
+                by_sentence.setdefault(mention.sentence, []).append((mention.start, voice))
+    for spoken in by_sentence.values():
+        spoken.sort(key=lambda pair: pair[0])
     for match in _CONDITION.finditer(page.text):
         span = Span(match.start(), match.end())
         about = _about(span, page, by_sentence)
@@ -99,27 +104,21 @@ def find_conditions(page: Page, register: Register) -> dict[str, list[tuple[Span
     return found
 
 
-def _about(
-    span: Span, page: Page, by_sentence: dict[int, list[tuple[Mention, Voice]]]
-) -> Voice | None:
+def _about(span: Span, page: Page, by_sentence: dict[int, list[tuple[int, Voice]]]) -> Voice | None:
+    """The source in the same sentence; else the one that the sentence's subject looks back on."""
     number = page.sentence_at(span.start)
-    here = [(m, v) for m, v in by_sentence.get(number, []) if _may_be_unnamed(v)]
-    before = [(m, v) for m, v in here if m.start <= span.start]
+    here = by_sentence.get(number, [])
+    before = bisect_right(here, span.start, key=lambda pair: pair[0])
     if before:
-        return max(before, key=lambda pair: pair[0].start)[1]
-    opening = page.text[page.sentences[number].start : span.start][:80]
+        return here[before - 1][1]
+    opening = page.text[page.sentence_of(span.start).start : span.start][:80]
     subject = parse(_VERB.split(opening, maxsplit=1)[0])
     for back in range(1, _LOOK_BACK + 1):
-        earlier = [(m, v) for m, v in by_sentence.get(number - back, []) if _may_be_unnamed(v)]
-        for _, voice in sorted(earlier, key=lambda pair: -pair[0].start):
+        for _, voice in reversed(by_sentence.get(number - back, [])[-_LOOK_BACK:]):
             same = subject.form == "description" and subject.head == voice.mentions[0].phrase.head
             if same or (subject.form == "pronoun" and voice.kind == "anonymous"):
                 return voice
     return here[0][1] if here else None
-
-
-def _may_be_unnamed(voice: Voice) -> bool:
-    return voice.person is None and voice.kind in ("anonymous", "group", "bystander", "person")
 
 
 def _reason_after(page: Page, start: int) -> Span | None:
@@ -196,12 +195,18 @@ def _told_by(mention: Mention, page: Page) -> Iterator[Span]:
             if match.start() <= cue.end and not _PLAIN_OBJECT.match(match[1]):
                 yield Span(match.start(1), match.end(1))
 
+    for span in mention.spans:
+        # "a source who spoke to The Associated Press"
+        for match in _TOLD.finditer(page.text, span.start, min(span.end, span.start + _FURTHEST)):
+            yield Span(match.start(1), match.end(1))
+
 
 def _unauthorised(mention: Mention, page: Page) -> Iterator[Span]:
     sentence = page.sentence_of(mention.start)
     match = _UNAUTHORISED.search(page.text, mention.start, min(sentence.end, mention.start + 400))
     if match is not None:
-        found = _until(page.text, match.start(), match.end(), sentence.end, _REASON_END)
+        end = min(sentence.end, match.end() + _FURTHEST)
+        found = _until(page.text, match.start(), match.end(), end, _REASON_END)
         if found is not None:
             yield found
 
