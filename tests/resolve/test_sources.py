@@ -209,7 +209,7 @@ def test_any_spans_of_any_text_give_a_consistent_answer(text, data):
 
 def test_a_box_that_says_sources_means_the_people_whom_the_body_counts():
     text, spans = marked("«Two aides» said it rained.\n\nIt rained, «sources» said")
-    two, box = spans
+    two, _ = spans
     parts = (
         Part(kind="body", start=0, end=two.end + 16),
         Part(kind="key_points", start=two.end + 18, end=len(text)),

@@ -74,10 +74,17 @@ def named_before(mention: Mention, register: Register) -> Person | None:
 
 
 def phrase_before(mention: Mention, register: Register) -> Phrase | None:
-    """The common noun that ends right before a relative pronoun, without a comma between."""
+    """The common noun that ends right before a relative pronoun."""
     sentence = register.page.sentence_of(mention.start)
     before = register.page.text[max(sentence.start, mention.start - 60) : mention.start].split()
-    if not before or not before[-1].islower() or not before[-1][-1].isalpha():
+    if not before:
+        return None
+    comma = before[-1].endswith(",")
+    before[-1] = before[-1].removesuffix(",")
+    # "voters, who", but "Ann Lee, the mayor, who" is about a name.
+    if not before[-1].islower() or not before[-1].isalpha():
+        return None
+    if comma and not before[-1].endswith("s"):
         return None
     noun = before[-1:]
     while len(noun) < len(before) and before[-len(noun) - 1].isalpha():

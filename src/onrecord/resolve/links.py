@@ -25,6 +25,7 @@ from onrecord.resolve.register import Register, Voice
 
 _DROPPED = v.DETERMINERS | {"mr", "mrs", "ms", "own", "of", "for", "by"}
 _CAMPAIGNS = frozenset({"campaign", "team", "camp", "staff", "operation"})
+_CAPITAL_WITHIN = ("Mc", "Mac", "De", "Di", "La", "Le", "Fitz", "Van", "O")
 _NEAR = 3  # sentences
 
 
@@ -61,7 +62,15 @@ def same_name(mention: Mention, register: Register) -> Link | None:
 
 def _is_body(mention: Mention) -> bool:
     # "the Freedom Partners": people have no article, unless a title follows it.
+    # "EgyptAir", "Teck, the mining company": no person either.
     words, name = mention.phrase.words, mention.phrase.name
+    if len(name) == 1 and not mention.phrase.title:
+        inner = name[0][2:]
+        if not name[0].startswith(_CAPITAL_WITHIN) and inner != inner.lower() and "-" not in inner:
+            return not name[0].isupper() and "'" not in name[0] and "’" not in name[0]
+        apposition = words[len(name[0]) :].lower().split()[:6]
+        if apposition and apposition[0] == "," and v.ORGANISATION_HEADS & set(apposition):
+            return True
     if not words.lower().startswith("the ") or mention.phrase.title[1:]:
         return False
     return len(name) > 0 and words[4:].startswith(name[0])

@@ -11,6 +11,7 @@ from onrecord.text.numbers import number
 
 Form = Literal["empty", "pronoun", "name", "names", "description"]
 People = tuple[int, int | None]
+Named = tuple[tuple[str, ...], tuple[str, ...]]  # titles, name
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–]+|[,;:()\[\]\"“”—–]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z", re.IGNORECASE)
@@ -19,11 +20,14 @@ _SKIPPED_FIRST = frozenset(
     "just also per that if".split()
 )
 _SELF = frozenset("himself herself itself themselves alone too also now here there".split())
+_ADVERBS = frozenset({"today", "everywhere", "elsewhere", "abroad", "back", "he", "she"})
+_WITH_OTHERS = re.compile(r"\band (?:many |several |some |the )?(?:others?|his|her|their)\b")
 _BREAKS = frozenset(',;:()[]"“”—–-')
 _PARTS = frozenset(
     "one some many most several few each both all half any none neither either majority number "
     "handful couple pair dozen dozens hundreds thousands lot slew quarter third two-thirds members "
-    "plenty scores percent others half-dozen".split()
+    "plenty scores percent others half-dozen group generation share percentage army class string "
+    "band bunch host array bulk rest".split()
 )
 _HEADS = (
     v.PERSON_HEADS
@@ -77,10 +81,15 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
         whole = _part(words, core, tail, common)
         if whole is not None:
             return whole
+    if _WITH_OTHERS.search(" ".join(first)) or _WITH_OTHERS.search(" ".join(tokens[:8])):
+        return _crowd(words, tokens)
     both = _both(words, first, common)
     if both is not None:
         return both
     named = _name(core, tail, common)
+    if core[-1].lower() in v.TITLES and tail and _is_capital(core[-1]):
+        # "Secretary of State Ann Lee"
+        named = _with_first_name(_name(first, [], common)) or named
     if named is None:
         # "the director of the bureau, Ann B. Lee,": the name follows its description.
         apposed = _name(_first_segment(rest)[0], [], common) if rest else None
@@ -91,6 +100,12 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
         return _description(words, core, tail, tokens)
     title, name = named
     return Phrase(words=words, form="name", name=name, title=title, described=_low(tokens))
+
+
+def _with_first_name(named: Named | None) -> Named | None:
+    if named is None or named[1][0].lower() not in v.MALE_NAMES | v.FEMALE_NAMES:
+        return None
+    return named
 
 
 def _is_skipped(tokens: Sequence[str]) -> bool:
@@ -176,6 +191,10 @@ def _both(words: str, tokens: list[str], common: frozenset[str]) -> Phrase | Non
         return Phrase(words=words, form="names", name=name, described=_low(tokens), plural=True)
     if first is None and second is None:
         return None
+    return _crowd(words, tokens)
+
+
+def _crowd(words: str, tokens: Sequence[str]) -> Phrase:
     return Phrase(
         words=words,
         form="description",
@@ -186,9 +205,7 @@ def _both(words: str, tokens: list[str], common: frozenset[str]) -> Phrase | Non
     )
 
 
-def _name(
-    core: Sequence[str], tail: Sequence[str], common: frozenset[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _name(core: Sequence[str], tail: Sequence[str], common: frozenset[str]) -> Named | None:
     """Titles and name that a noun phrase ends with, or None if it ends with a common noun."""
     if not core or not _is_capital(core[-1]):
         return None
@@ -249,7 +266,7 @@ def _head_of(core: Sequence[str]) -> tuple[str, bool]:
         known = _singular(_plain(token))
         if known[0] in _HEADS and not _POSSESSIVE.search(token) and not _is_capital(token):
             after = core[core.index(token) + 1].lower()
-            if after.endswith(("ing", "ed", "t", "n")):
+            if known[1] or after in _ADVERBS or after.endswith(("ing", "ed", "t", "n")):
                 return known
     return head
 

@@ -51,6 +51,9 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
         if found is not None:
             _join(mention, found, register)
     conditions = find_conditions(page, register)
+    for voice in register.voices.values():
+        if voice.key not in conditions and _told_nothing(voice):
+            voice.kind = "group"
     voices = sorted(register.voices.values(), key=lambda voice: voice.mentions[0].start)
     sources = []
     source_of: dict[str, str] = {}
@@ -79,6 +82,16 @@ def sum_up(sources: Sequence[Source]) -> Anonymous:
         most = None if most is None or one is None else most + one
     return Anonymous(
         sources=len(people), people=(max((least for least, _ in people), default=0), most)
+    )
+
+
+def _told_nothing(voice: Voice) -> bool:
+    """Whether a crowd such as "aides" is only said to think, and gave nobody any information."""
+    return (
+        voice.kind == "anonymous"
+        and voice.plural
+        and voice.mentions[0].phrase.people == (2, None)
+        and all(mention.attribution.act == "thought" for mention in voice.mentions)
     )
 
 

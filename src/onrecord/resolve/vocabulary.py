@@ -148,12 +148,13 @@ ORGANISATION_HEADS = _words(
     authorities bank board body broadcaster bureau business cabinet camp campaign chamber channel
     church city club coalition college commission committee company conference congress consortium
     convention corporation council country county court department embassy federation firm force
-    foundation fund gang government hospital house industry institute institution intelligence
-    investigators jury kremlin league legislature library magazine media military militia ministry
-    monarchy museum nation navy network newspaper ngo office operation organisation organization
-    outfit outlet pac palace panel paper parliament party police prosecution prosecutors publication
-    publisher regime retailer school senate service society state station team tribunal union
-    university watchdog wing startup chancellery chain maker lender brewer grocer utility charity
+    foundation fund gang government group hospital house industry institute institution intelligence
+    investigators jury kremlin leadership league legislature library magazine media military militia
+    ministry monarchy museum nation navy network newspaper ngo office operation organisation
+    organization outfit outlet pac palace panel paper parliament party police prosecution
+    prosecutors publication publisher regime retailer school senate service side society state
+    station team tribunal union university watchdog wing startup enforcement chancellery chain maker
+    lender brewer grocer utility charity
     """
 )
 DOCUMENT_HEADS = _words(
@@ -248,7 +249,8 @@ ORGANISATION_WORDS = ORGANISATION_HEADS | _words(
     politico post press project radio records republicans research reserve resources reuters review
     sentinel services solutions star street studios survey systems technologies television times
     treasury tribune trust tv twitter wikileaks youtube gop initiative network watch action hamas
-    hezbollah taliban isis breitbart telegraph examiner inquirer wikileaks
+    hezbollah taliban isis breitbart telegraph examiner inquirer gallup pew variety gawker xinhua
+    tass yonhap buzzfeed axios wikileaks
     """
 )
 DOCUMENT_WORDS = _words(
@@ -270,6 +272,14 @@ PLACES = _words(
     tehran texas thailand tokyo tunisia turkey uganda ukraine uruguay venezuela vietnam wales
     washington yemen zimbabwe ankara u.s u.k u.n us uk eu u.s.
     """
+) | _words(
+    """
+        alabama alaska arizona arkansas atlanta baltimore boston chicago cleveland colorado
+        connecticut dallas delaware denver detroit hawaii houston idaho illinois indiana iowa kansas
+        kentucky louisiana maine maryland massachusetts miami michigan milwaukee minneapolis
+        minnesota mississippi missouri montana nebraska nevada oklahoma oregon pennsylvania
+        philadelphia phoenix pittsburgh seattle tennessee utah vermont wisconsin wyoming
+        """
 )
 # Members of a party or a people: in the plural a group, one of them somebody.
 MEMBERS = _words(
