@@ -1,0 +1,1 @@
+"""Speed, memory and size, beside named peers in the same run. Not in the wheel."""
