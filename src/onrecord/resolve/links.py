@@ -20,7 +20,7 @@ from onrecord.resolve.antecedents import (
 from onrecord.resolve.kinds import kind_of
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person
-from onrecord.resolve.phrase import is_organisation
+from onrecord.resolve.phrase import is_organisation, parse
 from onrecord.resolve.register import Register, Voice
 
 _DROPPED = v.DETERMINERS | {"mr", "mrs", "ms", "own", "of", "for", "by"}
@@ -68,8 +68,8 @@ def _is_body(mention: Mention) -> bool:
         inner = name[0][2:]
         if not name[0].startswith(_CAPITAL_WITHIN) and inner != inner.lower() and "-" not in inner:
             return not name[0].isupper() and "'" not in name[0] and "’" not in name[0]
-        apposition = words[len(name[0]) :].lower().split()[:6]
-        if apposition and apposition[0] == "," and v.ORGANISATION_HEADS & set(apposition):
+        apposition = words[len(name[0]) :].removeprefix(", ")
+        if apposition and parse(apposition).head in v.ORGANISATION_HEADS:
             return True
     if not words.lower().startswith("the ") or mention.phrase.title[1:]:
         return False

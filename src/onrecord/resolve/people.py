@@ -22,9 +22,9 @@ _NOT_NAMES = v.PRONOUNS | v.DETERMINERS | v.QUANTIFIERS | v.PREPOSITIONS | froze
     """
     and but or if when while where why how what although though because since until unless yet so
     nor then thus there here now not no yes is are was were do does did has have had will would can
-    could may might must should also still even just only ever never according instead meanwhile
-    however monday tuesday wednesday thursday friday saturday sunday january february march april
-    june july august september october november december
+    could may might must should also still even just only ever never according instead meanwhile say
+    says said tells told calls asks wants however monday tuesday wednesday thursday friday saturday
+    sunday january february march april june july august september october november december
     """.split()
 )  # fmt: skip
 _DESCRIBED_BEFORE = 80
@@ -80,7 +80,7 @@ class People:
         if (first, last) in self.by_key:
             return self.by_key[first, last]
         if first:
-            return None
+            return self._with_double_name(" ".join(name).lower(), last)
         gender = gender_of(title, ())
         namesakes = self._by_last[last][:_NAMESAKES]
         fitting = [p for p in namesakes if gender in (None, p.gender) or not p.gender]
@@ -89,6 +89,16 @@ class People:
             fitting = self._by_first[last] if len(self._by_first[last]) == 1 else []
         # The one whom the story names most, the first named of equals.
         return max(fitting, key=lambda p: len(p.places), default=None)
+
+    def _with_double_name(self, name: str, last: str) -> Person | None:
+        """Find "Ann Lee Ray" for "Lee Ray", in whichever order the story has them."""
+        for person in self._by_last[last][:_NAMESAKES]:
+            known = person.name.lower()
+            if f" {known}".endswith(f" {name}") or (
+                person.key[0] and f" {name}".endswith(f" {known}")
+            ):
+                return person
+        return None
 
 
 def gender_of(title: Sequence[str], name: Sequence[str]) -> Gender | None:
@@ -182,7 +192,7 @@ def _named(text: str, common: frozenset[str]) -> Iterator[Named]:
             low = word.lower().rstrip(".")
             unfit = (
                 not word[:1].isupper()
-                or (low in _NOT_NAMES and low != "will")
+                or (word.lower() in _NOT_NAMES and low != "will")
                 or ((opens or titled) and not run and low in common and low not in v.TITLES)
                 or (titled and low in common)
             )
