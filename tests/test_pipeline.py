@@ -13,13 +13,14 @@ from pathlib import Path
 import jsonschema
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import onrecord
 from onrecord.errors import IngestError, ModelError, OnrecordError
 from onrecord.ingest import story_from_text
 from onrecord.pipeline import Report, analyse, analyse_story, batch, model, read, read_each
+from onrecord.pipeline.model import shared_annotator
 from onrecord.records.record import Record
 from onrecord.show.schema import json_schema
 from tests.cli.fake.annotator import FakeAnnotator
@@ -57,11 +58,21 @@ def spans(fact: object) -> list[tuple[int, int]]:
 
 @given(TEXTS)
 def test_any_text_gives_a_record_that_can_be_trusted(schema, text):
+    check_record_of(text, FakeAnnotator(), schema)
+
+
+@settings(max_examples=40)
+@given(TEXTS)
+def test_any_text_with_the_shipped_model(schema, text):
+    check_record_of(text, shared_annotator(), schema)
+
+
+def check_record_of(text, annotator, schema):
     try:
         story = story_from_text(text, id="any", published="2026-02-03")
     except IngestError:
         return  # no text at all, or half a character: nothing to say of it
-    report = analyse_story(story, FakeAnnotator())
+    report = analyse_story(story, annotator)
     encoded = msgspec.json.encode(report)
     schema.validate(json.loads(encoded))
     assert msgspec.json.decode(encoded, type=Report) == report
@@ -151,6 +162,20 @@ def test_read_stops_at_a_bad_story_and_read_each_goes_on(fake, tmp_path):
     assert isinstance(second, IngestError)
     assert isinstance(third, Report)
     assert third.story.text == MARKET
+
+
+def test_a_fault_in_reading_one_path_spares_the_next(fake, monkeypatch, tmp_path):
+    def faulty(path, **flags):
+        if path.name == "odd.txt":
+            raise RecursionError("too deep")
+        yield story_from_text(FERRY, id=path.name)
+
+    monkeypatch.setattr(batch, "read_stories", faulty)
+    odd, good = read_each([tmp_path / "odd.txt", tmp_path / "good.txt"], jobs=1)
+    assert isinstance(odd, OnrecordError)
+    assert odd.place.endswith("odd.txt")
+    assert "RecursionError" in odd.problem
+    assert isinstance(good, Report)
 
 
 def test_a_missing_model_is_an_error_of_the_whole(fake, monkeypatch, tmp_path):

@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord.errors import OnrecordError
 from onrecord.ingest import read_stories
 from onrecord.ingest.published import check_date
-from onrecord.pipeline.attempt import attempt_story
+from onrecord.pipeline.attempt import attempt_story, unexpected
 from onrecord.pipeline.model import shared_annotator
 from onrecord.pipeline.report import Report
 from onrecord.pipeline.workers import Workers
@@ -45,8 +45,7 @@ def read_each(
     if published is not None:
         check_date(published, "published")  # once here, and not once a path
     items: Iterator[Story | OnrecordError] = chain.from_iterable(
-        read_stories("-" if path == "-" else Path(path), published=published, outlet=outlet)
-        for path in paths
+        _stories(path, published, outlet) for path in paths
     )
     first = list(islice(items, 2))
     items = chain(first, items)
@@ -57,6 +56,17 @@ def read_each(
         return
     with Workers(count) as workers:
         yield from workers.reports(items)
+
+
+def _stories(
+    path: str | PathLike[str], published: str | None, outlet: str | None
+) -> Iterator[Story | OnrecordError]:
+    try:
+        yield from read_stories(
+            "-" if path == "-" else Path(path), published=published, outlet=outlet
+        )
+    except Exception as error:  # a fault of ours costs the rest of this path, not the other paths
+        yield unexpected(error, place=str(path))
 
 
 def _cores() -> int:
