@@ -1,0 +1,120 @@
+"""Checkpoint to the shipped files: two ONNX graphs, the encoder's weights in int8.
+
+`python -m training.export --base FOLDER --work FOLDER -o FOLDER [--weights averaged|last] [--float]`
+"""
+
+import argparse
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.graph import encoder_graph
+from training.network import Encoder, Network
+
+
+def load_network(base: Path, checkpoint: Path, weights: str) -> Network:
+    """The network with the checkpoint's last or averaged weights."""
+    network = Network(Encoder.from_minilm(base))
+    state = torch.load(checkpoint, weights_only=True)
+    network.load_state_dict(state["network"])
+    if weights == "averaged":
+        network.load_state_dict(state["averaged"], strict=False)
+    return network.eval()
+
+
+class RolesOfOneWindow(torch.nn.Module):
+    """The role network for one window, which is all that is ever asked at run time."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.roles = network.roles
+
+    def forward(
+        self,
+        states: torch.Tensor,
+        cues: torch.Tensor,
+        distance: torch.Tensor,
+        paragraph: torch.Tensor,
+    ) -> torch.Tensor:
+        """As `Roles.forward`, with states (tokens, width)."""
+        roles = self.roles
+        plain, left = roles.token(states).chunk(2, dim=-1)
+        told, right = roles.cue(cues @ states).chunk(2, dim=-1)
+        hidden = plain + told.unsqueeze(1) + roles.product(left * right.unsqueeze(1))
+        hidden = hidden + roles.distance(distance) + roles.paragraph(paragraph)
+        hidden = torch.nn.functional.gelu(hidden)
+        around = roles.around(hidden.transpose(1, 2)).transpose(1, 2)
+        return roles.tags(torch.nn.functional.gelu(around) + hidden)
+
+
+def export(network: Network, folder: Path, as_float: bool) -> None:
+    """Write encoder.onnx and roles.onnx.
+
+    Weights have 7 bits (`reduce_range`): without VNNI, products of pairs are added in 16 bits and
+    saturate with 8, so that processors would disagree; 255 * 63 * 2 fits.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    tokens, cues = 40, 3
+    width = network.encoder.norm.weight.shape[0]
+    with tempfile.TemporaryDirectory() as temporary:
+        plain = Path(temporary) / "plain.onnx"
+        onnx.save(encoder_graph(network.encoder), plain)
+        if as_float:
+            shutil.copy(plain, folder / "encoder.onnx")
+        else:
+            quantize_dynamic(
+                plain,
+                folder / "encoder.onnx",
+                per_channel=True,
+                reduce_range=True,
+                weight_type=QuantType.QInt8,
+                op_types_to_quantize=["MatMul", "Attention", "Gather"],
+                extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+            )
+        example = (
+            torch.zeros(tokens, width),
+            torch.zeros(cues, tokens),
+            torch.zeros(cues, tokens, dtype=torch.int64),
+            torch.zeros(cues, tokens, dtype=torch.int64),
+        )
+        torch.onnx.export(
+            RolesOfOneWindow(network),
+            example,
+            str(folder / "roles.onnx"),
+            input_names=["states", "cues", "distance", "paragraph"],
+            output_names=["role_logits"],
+            dynamic_axes={
+                "states": {0: "tokens"},
+                "cues": {0: "cues", 1: "tokens"},
+                "distance": {0: "cues", 1: "tokens"},
+                "paragraph": {0: "cues", 1: "tokens"},
+            },
+            opset_version=17,
+            dynamo=False,
+        )
+    for name in ("encoder.onnx", "roles.onnx"):
+        model = onnx.load(folder / name)
+        model.producer_name, model.doc_string = "onrecord", ""
+        onnx.save(model, folder / name)
+
+
+def main() -> None:
+    """Export from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True, help="folder of checkpoint.pt")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--weights", choices=["averaged", "last"], default="averaged")
+    parser.add_argument("--float", action="store_true", dest="as_float")
+    args = parser.parse_args()
+    network = load_network(args.base, args.work / "checkpoint.pt", args.weights)
+    export(network, args.output, args.as_float)
+    shutil.copy(args.base / "vocab.txt", args.output / "vocab.txt")
+
+
+if __name__ == "__main__":
+    main()
