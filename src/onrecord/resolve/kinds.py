@@ -9,6 +9,7 @@ from onrecord.text.numbers import number
 _INFORMED = frozenset(
     "familiar close briefed knowledge privy informed aware anonymity anonymous anonymously".split()
 )
+_NEVER_NAMED = frozenset({"source", "aide", "insider", "someone", "somebody", "person"})
 _BODIES = frozenset("authority authorities investigator prosecutor police medium media".split())
 _PLURAL_DOCUMENTS = v.DOCUMENT_HEADS - {"model", "contract", "number", "figure"}
 
@@ -32,6 +33,8 @@ def kind_of(phrase: Phrase) -> SourceKind:
         if head in v.ANONYMOUS_PLURALS or (head in v.ANONYMOUS_HEADS and phrase.part_of):
             return "anonymous"
         return "organisation" if head in ("company", "agency", "network") else "group"
+    if _is_bare(phrase) and head in v.PERSON_HEADS - _NEVER_NAMED:
+        return "person"  # "Expert says", in a headline: the body names him
     if head in v.BYSTANDER_HEADS:
         return "bystander"
     if head in v.ANONYMOUS_HEADS or (head in v.MEMBERS and not phrase.definite):
@@ -43,6 +46,11 @@ def kind_of(phrase: Phrase) -> SourceKind:
     if head.endswith(("ist", "er", "or", "ian", "man", "woman")):
         return "person" if phrase.definite else "anonymous"
     return "document"
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    first = phrase.words.lower().split()[0]
+    return first not in v.DETERMINERS | v.INDEFINITE | {"one"} and not phrase.definite
 
 
 def _kind_of_pronoun(pronoun: str) -> SourceKind:

@@ -83,7 +83,8 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
             return whole
     if _WITH_OTHERS.search(" ".join(first)) or _WITH_OTHERS.search(" ".join(tokens[:8])):
         return _crowd(words, tokens)
-    both = _both(words, first, common)
+    # "spokesmen at the bureau and the court" are not two: the "and" is inside what belongs to them.
+    both = _both(words, first, common) if "and" not in tail else None
     if both is not None:
         return both
     named = _name(core, tail, common)

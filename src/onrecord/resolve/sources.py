@@ -15,7 +15,7 @@ from onrecord.resolve.links import Link, link
 from onrecord.resolve.mentions import Mention, Page, mentions_of
 from onrecord.resolve.people import Gender, find_people
 from onrecord.resolve.register import Register, Voice
-from onrecord.resolve.terms import find_conditions, terms_of
+from onrecord.resolve.terms import find_conditions, terms_of, told_to
 
 _CLAUSE = re.compile(r",? (?:who|whose|which)\b")
 _SHE_HEADS = frozenset("woman girl mother mom daughter sister wife aunt grandmother".split())
@@ -54,6 +54,8 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
     for voice in register.voices.values():
         if voice.key not in conditions and _told_nothing(voice):
             voice.kind = "group"
+        elif voice.kind == "group" and told_to(voice, page):
+            voice.kind = "anonymous"
     voices = sorted(register.voices.values(), key=lambda voice: voice.mentions[0].start)
     sources = []
     source_of: dict[str, str] = {}

@@ -58,7 +58,7 @@ _BASIS = _pattern(
     r"|(?<=who\swas\s)(?:in|at|on|present)|(?<=who\swere\s)(?:in|at|on|present))\b"
 )
 _END = re.compile(
-    r"[,;:.!?\"“”()\[\]—–]"
+    r"[,;:!?\"“”()\[\]—–]"
     r"|\s+(?:who|said|says|told|tells|spoke|asked|declined|confirmed|described|added|anonymously)\b"
     r"|\s+and\s+(?:who|spoke|asked|requested|declined|described|insisted)\b",
     re.IGNORECASE,
@@ -126,7 +126,7 @@ def _reason_after(page: Page, start: int) -> Span | None:
     end = min(sentence.end, start + _FURTHEST)
     # The reason follows at once, or behind "while", "and", a short word or two.
     opening = _REASON.search(page.text, start, min(end, start + 40))
-    if opening is None or re.search(r"[.;“”\"]", page.text[start : opening.start()]):
+    if opening is None or re.search(r"[;“”\"]", page.text[start : opening.start()]):
         return None
     return _until(page.text, opening.start(), opening.end(), end, _REASON_END)
 
@@ -154,6 +154,15 @@ def terms_of(voice: Voice, page: Page, conditions: Sequence[tuple[Span, Span | N
         condition=_apart([condition for condition, _ in conditions], page.text),
         reason=_apart(reasons, page.text),
         told=_apart(told, page.text),
+    )
+
+
+def told_to(voice: Voice, page: Page) -> bool:
+    """Whether particular people of a crowd spoke to an outlet or to reporters."""
+    return any(
+        any(_told_by(mention, page))
+        for mention in voice.mentions
+        if mention.phrase.form == "description"
     )
 
 
