@@ -43,8 +43,12 @@ docs: install ## write the generated pages: docs/cli.md, docs/record.schema.json
 eval: install ## the tables of figures, on the dev parts of the corpora in ../shared
 	$(BIN)/python -m evaluation.tables
 
-bench: install ## speed, memory and size beside named peers
+bench: install .venv-bench/.installed ## speed, memory and size beside named peers
 	$(BIN)/python -m bench
+
+.venv-bench/.installed: bench/setup.py
+	$(BIN)/python -m bench.setup
+	@touch $@
 
 train: .venv-train/.installed ## build the shipped model from the corpora and a base encoder
 	.venv-train/bin/python -m training
