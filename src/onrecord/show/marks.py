@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -60,7 +61,7 @@ def stretches(record: Record, borders: Iterable[int] = ()) -> Iterator[Stretch]:
             stops[span.end].append(layer)
     cuts = sorted({*edges, *starts, *stops})
     running: dict[Layer, int] = defaultdict(int)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for layer in stops[start]:
             running[layer] -= 1
             if not running[layer]:

@@ -50,7 +50,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "cue": "The words that tie content to source ('said', 'according to'); may be empty.",
         "content": "What is said or thought; never empty, never with its own cue and source in it.",
         "type": "Quoted, in the writer's words, or partly each.",
-        "act": "Said, or a state of mind ('believes', 'hopes') that the outlet reads into somebody.",
+        "act": "Said, or a state of mind ('believes', 'hopes') that the outlet reads into them.",
         "source_id": "The source in `sources`; null where none was found.",
         "confidence": "0 to 1, calibrated: of those with 0.8, eight in ten are right.",
     },

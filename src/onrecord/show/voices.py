@@ -1,4 +1,4 @@
-"""The voices of a story in the order in which a reader asks: who hides, who is named, who is not said."""
+"""The voices of a story as a reader asks for them: who hides, who is named, who is not said."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -48,7 +48,7 @@ def voices(record: Record) -> list[Voice]:
         at = attribution.source_id if attribution.source_id in known else None
         by_source.setdefault(at, []).append(index)
     order = list(_KINDS)
-    found = []
+    found: list[Voice] = []
     for source in sorted(record.sources, key=lambda source: order.index(source.kind)):
         style, kind, _ = _KINDS[source.kind]
         voice = Voice(

@@ -1,4 +1,4 @@
-"""One HTML file with everything in it: no script, nothing fetched, nothing that a story can change."""
+"""One HTML file with everything in it: no script, nothing fetched, nothing a story can change."""
 
 import base64
 import hashlib
@@ -21,7 +21,7 @@ def render(records: Sequence[Record]) -> str:
     """
     style = _style(max((len(record.attributions) for record in records), default=0))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    # The one style of this page and nothing else: were an escape ever missed, it still could not run.
+    # The one style of this page and nothing else: if an escape is ever missed, it still cannot run.
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     many = len(records) != 1
     if many:

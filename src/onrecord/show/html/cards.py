@@ -67,7 +67,7 @@ def _facts(source: Source, text: str) -> Iterator[str]:
 
 
 def _also(source: Source, text: str) -> str:
-    names = {}
+    names: dict[str, str] = {}
     for span in source.mentions:
         name = words_of([span], text, 60)
         names.setdefault(name.casefold(), name)

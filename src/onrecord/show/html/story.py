@@ -34,7 +34,8 @@ def story_text(record: Record, voices: Sequence[Voice], prefix: str) -> str:
     """
     blocks = list(_blocks(record))
     inline = [part.span for part in record.story.parts if part.kind in _INLINE]
-    borders = {edge for each in (*blocks, *inline) for edge in (each.start, each.end)}
+    borders = {edge for span in inline for edge in (span.start, span.end)}
+    borders |= {edge for block in blocks for edge in (block.start, block.end)}
     opening = {block.start: block.opening for block in blocks}
     closing = {block.end: block.closing for block in blocks}
     writer = _Marks(record, voices, prefix)
@@ -70,8 +71,9 @@ def _blocks(record: Record) -> Iterator[_Block]:
         if kind in _INLINE:
             kind = "body"
         if start < end:
-            tag = "h3" if kind in _HEADINGS else "p"
-            yield _Block(start, end, f'<{tag} dir="auto" class="{kind}">', f"</{tag}>")
+            # A <p> would be copied with a line break more than the story has.
+            tag, role = ("h2", "") if kind in _HEADINGS else ("div", ' role="paragraph"')
+            yield _Block(start, end, f'<{tag} dir="auto"{role} class="{kind}">', f"</{tag}>")
         if found:
             goes_on = part is not None and part.start < found.start() and part.end > found.end()
             inside = f" {kind}" if goes_on else ""

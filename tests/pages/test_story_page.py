@@ -1,0 +1,257 @@
+"""The page of a story in Chromium: what a reader sees, copies, tabs to and prints."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from onrecord.show.html import render
+from tests.marked import marked
+from tests.show.gold import ferry, market
+from tests.show.made import made, said
+
+pytestmark = pytest.mark.browser
+
+# Each would add an element, an attribute or a handler, or end one of ours, if it were not escaped.
+ATTACKS = (
+    "<script>window.hit=1</script>",
+    "</p></div></section><img src=x onerror=window.hit=1>",
+    '" onmouseover="window.hit=1" x="',
+    "' autofocus onfocus='window.hit=1",
+    "<svg/onload=window.hit=1>",
+    "--><script>window.hit=1</script><!--",
+    "</style><script>window.hit=1</script>",
+    "</title><script>window.hit=1</script>",
+    "<a href=javascript:window.hit=1>x</a>",
+    "&lt;script&gt;window.hit=1&lt;/script&gt;",
+    "&#60;script&#62;window.hit=1&#60;/script&#62;",
+    "<\0script>window.hit=1</script>",
+    "<base href=//example.org><meta http-equiv=refresh content=0;url=//example.org>",
+    "<template><style>*{display:none}</style></template>",
+    "\u202e<tpircs>\u2066 turned \u2069\u2069",
+    "]]><![CDATA[<script>window.hit=1</script>",
+    "<plaintext>",
+)
+
+
+@pytest.fixture
+def opened(browser, tmp_path) -> Iterator[object]:
+    """Opens records as a page; fails on anything that the browser complains of or fetches."""
+    pages = []
+
+    def open_page(*records, **context):
+        file = tmp_path / f"page{len(pages)}.html"
+        # As bytes: a line break in a story is not this machine's.
+        file.write_bytes(render(records).encode())
+        page = browser.new_context(**context).new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: page.complaints.append(dialog.message))
+        page.on(
+            "request",
+            lambda request: (
+                request.url.split("#")[0] == file.as_uri() or page.complaints.append(request.url)
+            ),
+        )
+        page.goto(file.as_uri())
+        pages.append(page)
+        return page
+
+    yield open_page
+    complaints = [complaint for page in pages for complaint in page.complaints]
+    for page in pages:
+        page.context.close()
+    assert complaints == []
+
+
+def story_text(page, number: int = 1) -> str:
+    return page.evaluate(f"document.getElementById('t{number}text').textContent")
+
+
+def test_the_text_is_the_story(opened):
+    page = opened(ferry(), market())
+    assert story_text(page, 1) == ferry().story.text
+    assert story_text(page, 2) == market().story.text
+
+
+@pytest.mark.parametrize("example", [ferry, market])
+def test_what_is_copied_is_the_story(opened, example):
+    page = opened(example())
+    copied = page.evaluate(
+        """() => {
+            getSelection().selectAllChildren(document.getElementById('t1text'))
+            return getSelection().toString()
+        }"""
+    )
+    assert copied.rstrip("\n") == example().story.text.rstrip("\n")
+
+
+def test_odd_characters_stay(opened):
+    text = "One\r\ntwo\rthree\n \u00a0\n\n\nfour\t\x0b\x0c\x85\u2028five\ufeff six  seven\n"
+    assert story_text(opened(made(text))) == text
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_hostile_story_stays_text(opened, attack):
+    text, (content,) = marked(f"It was said «{attack}» and\n\n{attack} and")
+    harmless, (words,) = marked("It was said «so» and\n\nso and")
+
+    def page_of(words, span):
+        record = made(words, (said((span,), source=(span,), cue=(span,)),), headline=words)
+        return opened(record)
+
+    page, model = page_of(text, content), page_of(harmless, words)
+    assert story_text(page) == text.replace("\0", "\ufffd")
+    elements = "[...document.querySelectorAll('*')].map(e => e.tagName + e.getAttributeNames())"
+    assert page.evaluate(elements) == model.evaluate(elements)
+    assert page.evaluate("window.hit") is None
+
+
+def test_a_script_that_got_in_would_not_run(opened):
+    page = opened(made("x"))
+    ran = page.evaluate(
+        """() => {
+            const script = document.createElement('script')
+            script.textContent = 'window.hit = 1'
+            document.body.append(script)
+            return window.hit
+        }"""
+    )
+    assert ran is None
+    assert "Content Security Policy" in page.complaints.pop()
+
+
+def test_turned_letters_do_not_turn_the_page(opened):
+    page = opened(made("\u202eabc\n\ndef", headline="\u202eabc"))
+    order = page.evaluate(
+        """() => [...document.querySelectorAll('#t1text [dir]')].map(p => {
+            const at = n => {
+                const range = document.createRange()
+                range.setStart(p.firstChild, n)
+                range.setEnd(p.firstChild, n + 1)
+                return range.getBoundingClientRect().left
+            }
+            return at(0) <= at(2)
+        })"""
+    )
+    assert order[1] is True
+    assert "\u202e" not in page.inner_text("h1")
+
+
+def test_the_keyboard_reaches_every_letter_and_note(opened):
+    page = opened(ferry())
+    links = page.evaluate("[...document.querySelectorAll('.columns a')].length")
+    seen = set()
+    for _ in range(links + 30):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            """() => {
+                const e = document.activeElement
+                const all = [...document.querySelectorAll('.columns a')]
+                return [all.indexOf(e), getComputedStyle(e).outlineStyle]
+            }"""
+        )
+        if here[0] >= 0:
+            seen.add(here[0])
+            assert here[1] != "none"
+    assert seen == set(range(links))
+
+
+def test_a_letter_goes_to_its_note_and_the_note_back(opened):
+    page = opened(ferry(), viewport={"width": 1280, "height": 900})
+    letter = page.locator("a.k17").last
+    letter.scroll_into_view_if_needed()
+    before = letter.bounding_box()["y"]
+    letter.click()
+    page.wait_for_timeout(900)
+    assert page.url.endswith("#t1n17")
+    note = page.locator("#t1n17")
+    assert 0 <= note.bounding_box()["y"] < 900
+    # The note comes to the reader; the story does not run away.
+    assert abs(letter.bounding_box()["y"] - before) < 450
+    lit = "e => getComputedStyle(e).backgroundColor"
+    marks = page.locator("mark.m17")
+    colours = {marks.nth(n).evaluate(lit) for n in range(marks.count())}
+    assert colours == {note.evaluate(lit)}
+    note.locator("a").click()
+    page.wait_for_timeout(900)
+    assert page.url.endswith("#t1m17")
+    assert 0 <= page.locator("#t1m17").bounding_box()["y"] < 900
+
+
+@pytest.mark.parametrize("width", [320, 640, 1280])
+def test_nothing_runs_off_the_side(opened, width):
+    long, (content,) = marked(f"It was said «{'x' * 400}».")
+    for record in (ferry(), made(long, (said((content,)),), headline="y" * 300)):
+        page = opened(record, viewport={"width": width, "height": 600})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+# Channels of sRGB to the contrast of WCAG 2.2; text of our sizes needs 4.5.
+CONTRASTS = """() => {
+    const parse = c => c.match(/[\\d.]+/g).map(Number)
+    const light = c => {
+        const [r, g, b] = c.slice(0, 3).map(v => v / 255).map(
+            v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const ground = e => {
+        for (; e; e = e.parentElement) {
+            const c = parse(getComputedStyle(e).backgroundColor)
+            if (c.length < 4 || c[3] > 0) return c
+        }
+    }
+    const found = []
+    for (const e of document.querySelectorAll('body *')) {
+        const words = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())
+        if (!words && !e.dataset.c) continue
+        const pair = [light(parse(getComputedStyle(e).color)), light(ground(e))]
+        const contrast = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05)
+        found.push([contrast, e.className, e.tagName])
+    }
+    return found
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("place", ["", "#t1n2", "#t1n16", "#t2n5"])
+def test_every_word_has_contrast(opened, scheme, place):
+    page = opened(ferry(), market(), color_scheme=scheme)
+    if place:
+        page.evaluate(f"location.hash = '{place}'")
+    found = page.evaluate(CONTRASTS)
+    assert len(found) > 100
+    assert [item for item in found if item[0] < 4.5] == []
+
+
+def test_kinds_differ_without_colour(opened):
+    page = opened(ferry(), market(), forced_colors="active")
+    lines = {
+        kind: page.locator(f".text mark.co.{kind}").first.evaluate(
+            "e => getComputedStyle(e).textDecorationStyle"
+        )
+        for kind in ("an", "na:not(.th)", "no:not(.th)", "th")
+    }
+    assert lines == {
+        "an": "dashed",
+        "na:not(.th)": "solid",
+        "no:not(.th)": "double",
+        "th": "dotted",
+    }
+
+
+def test_it_prints_with_its_cards(opened):
+    page = opened(ferry())
+    page.emulate_media(media="print")
+    assert page.locator(".cards").evaluate("e => getComputedStyle(e).overflowY") == "visible"
+    assert re.match(rb"%PDF", page.pdf())
+
+
+def test_landmarks_and_headings_are_in_order(opened):
+    page = opened(ferry(), market())
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3')].map(e => +e.tagName[1])")
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+    names = page.locator(".text a.chip")
+    assert all(names.nth(n).get_attribute("aria-label") for n in range(names.count()))

@@ -1,0 +1,53 @@
+"""The terminal's report."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.show import terminal
+from tests.marked import marked
+from tests.show.gold import ferry, market
+from tests.show.made import made, records, said
+
+
+def test_terminal_report(snapshot):
+    assert terminal.render(ferry(), width=88) == snapshot
+
+
+def test_narrow_report(snapshot):
+    assert terminal.render(market(), width=60) == snapshot
+
+
+def test_a_nested_attribution_stands_in_both_brackets():
+    text, (outer, inner) = marked("«They think «it sinks»», two people said.")
+    shown = terminal.render(made(text, (said((outer,)), said((inner,), number=2, sure=0.2))))
+    assert "[∅: They think [∅?: it sinks]], two people said." in shown
+
+
+def test_the_environment_changes_nothing(monkeypatch):
+    plain = terminal.render(ferry())
+    for name, value in (("COLUMNS", "40"), ("FORCE_COLOR", "1"), ("TERM", "dumb")):
+        monkeypatch.setenv(name, value)
+    assert terminal.render(ferry()) == plain
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" in terminal.render(ferry(), color=True)
+
+
+def test_colours_do_not_change_the_words():
+    coloured = re.sub(r"\x1b\[[0-9;]*m", "", terminal.render(ferry(), color=True))
+    words = [row.split() for row in coloured.splitlines()]
+    assert words == [row.split() for row in terminal.render(ferry()).splitlines()]
+
+
+@given(records(), st.integers(20, 100))
+def test_no_story_moves_the_cursor(record, width):
+    shown = terminal.render(record, width=width)
+    assert not re.search(r"[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
+
+
+@given(records())
+def test_every_word_of_a_story_is_shown(record):
+    shown = terminal.render(record, width=100_000)
+    for word in re.findall(r"[a-z]{4,}", record.story.text):
+        assert word in re.sub(r"\[[A-Z∅]+\??: |\]", "", shown)
