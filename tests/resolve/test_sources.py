@@ -56,6 +56,13 @@ def test_an_organisation_is_found_by_its_initials():
     assert groups(found)[0][:2] == [1, 2]
 
 
+def test_the_company_is_the_company_named_last():
+    _, found = resolved(
+        "«Harbour Ferries Inc.» said no. «Ann Lee» said yes. «The company» said it was late."
+    )
+    assert groups(found) == [[1, 3], [2]]
+
+
 def test_his_campaign_is_the_campaign_of_its_candidate_and_not_him():
     _, found = resolved(
         "«Bob Ray» said no. «His campaign» said yes. «The Ray campaign» said it again."

@@ -26,6 +26,11 @@ from onrecord.resolve.register import Register, Voice
 _DROPPED = v.DETERMINERS | {"mr", "mrs", "ms", "own", "of", "for", "by"}
 _CAMPAIGNS = frozenset({"campaign", "team", "camp", "staff", "operation"})
 _CAPITAL_WITHIN = ("Mc", "Mac", "De", "Di", "La", "Le", "Fitz", "Van", "O")
+_ANY_BODY = frozenset(
+    "agency airline association company firm group network organisation organization paper "
+    "newspaper outlet union".split()
+)
+_BODY_NEAR = 12
 _NEAR = 3  # sentences
 
 
@@ -253,6 +258,23 @@ def same_head(mention: Mention, register: Register) -> Link | None:
     return None
 
 
+def body_again(mention: Mention, register: Register) -> Link | None:
+    """Take "the company" or "the department" for the body that was named last."""
+    phrase = mention.phrase
+    if phrase.form != "description" or phrase.plural or len(phrase.described) != 2:
+        return None
+    if not phrase.words.lower().startswith("the ") or phrase.head not in v.ORGANISATION_HEADS:
+        return None
+    for voice in reversed(register.recent):
+        if mention.sentence - voice.mentions[-1].sentence > _BODY_NEAR:
+            return None
+        if voice.key.startswith("body:"):
+            same = phrase.head in voice.key.removeprefix("body:").split()
+            if same or (phrase.head in _ANY_BODY and voice.kind == "organisation"):
+                return _to(voice, mention, "stands for")
+    return None
+
+
 def described_person(mention: Mention, register: Register) -> Link | None:
     """Take "the Vermont senator" for whom the story has called a senator, and of Vermont."""
     phrase = mention.phrase
@@ -313,6 +335,7 @@ RULES: tuple[Rule, ...] = (
     same_words,
     described_person,
     same_head,
+    body_again,
     quotation_goes_on,
 )
 

@@ -47,11 +47,10 @@ class Page:
 
     def is_boxed(self, place: int) -> bool:
         """Whether a place stands in a headline or a key-points box, which sum the body up."""
-        return any(
-            part.start <= place < part.end
-            for part in self.story.parts
-            if part.kind in ("headline", "key_points")
-        )
+        at = bisect_right(self.story.parts, place, key=lambda part: part.start) - 1
+        if at < 0 or place >= self.story.parts[at].end:
+            return False
+        return self.story.parts[at].kind in ("headline", "key_points")
 
     def is_quoted(self, place: int) -> bool:
         """Whether a place stands inside quotation marks."""
