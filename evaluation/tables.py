@@ -13,6 +13,7 @@ from evaluation.figures.attributions import attribution_table, cofenet_table
 from evaluation.figures.goals import goals_table
 from evaluation.figures.gum import gum_table
 from evaluation.figures.kinds import kinds_table
+from evaluation.figures.pages import pages_table
 from evaluation.figures.parts import parts_table
 from evaluation.figures.reliability import reliability_table
 from evaluation.figures.sources import sources_table
@@ -26,7 +27,14 @@ from evaluation.table import Table, markdown
 from onrecord.errors import OnrecordError
 
 FLOORS = Path(__file__).with_name("floors.toml")
-PARTS = ("polnear/dev", "sources/dev", "newsdiscourse/dev", "gum/dev", "gum/train")
+PARTS = (
+    "polnear/dev",
+    "sources/dev",
+    "newsdiscourse/dev",
+    "gum/dev",
+    "gum/train",
+    "article_pages/dev",
+)
 
 
 class Sets(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +46,7 @@ class Sets(msgspec.Struct, frozen=True, kw_only=True):
     discourse: list[Row]
     gum: list[Row]  # news alone
     gum_train: list[Row]
+    pages: list[Row]
 
     def rows_with_text(self) -> list[Row]:
         """All rows whose text is to be read."""
@@ -52,7 +61,9 @@ class Sets(msgspec.Struct, frozen=True, kw_only=True):
 
 def load_sets() -> Sets:
     """Read the dev parts."""
-    polnear, sources, discourse, gum, gum_train = (read_rows(corpora.data(name)) for name in PARTS)
+    polnear, sources, discourse, gum, gum_train, pages = (
+        read_rows(corpora.data(name)) for name in PARTS
+    )
     dev = {row["doc"] for row in polnear}
     apart = {row["doc"] for row in sources} - dev
     train = read_rows(corpora.data("polnear/train"))
@@ -63,6 +74,7 @@ def load_sets() -> Sets:
         discourse=discourse,
         gum=[row for row in gum if row["genre"] == "news"],
         gum_train=[row for row in gum_train if row["genre"] == "news"],
+        pages=pages,
     )
 
 
@@ -104,6 +116,7 @@ def make_tables(sets: Sets, predicted: dict[str, Row]) -> list[Table]:
         reliability_table(sets.polnear, found),
         sources_table(sets.sources, texts, predicted, _on_gold(sets.sources, texts)),
         parts_table(count_parts()),
+        pages_table(sets.pages),
     ]
     return [goals_table(_held(tables)), *tables]
 
