@@ -84,6 +84,7 @@ def test_one_of_the_people_is_part_of_the_group_counted_before():
     )
     (pair,) = found.sources
     assert pair.terms.people == (2, 2)
+    assert pair.because == ('"One of the people" is part of "Two people familiar with the call"',)
     assert found.anonymous.sources == 1
 
 

@@ -311,7 +311,7 @@ def quotation_goes_on(mention: Mention, register: Register) -> Link | None:
 
 
 def _to(voice: Voice, mention: Mention, how: str) -> Link:
-    earlier = voice.person.name if voice.person else f'"{voice.mentions[-1].phrase.words}"'
+    earlier = voice.person.name if voice.person else f'"{voice.mentions[0].phrase.words}"'
     words = f'"{mention.phrase.words}" ' if mention.phrase.words else ""
     return Link(key=voice.key, because=f"{words}{how} {earlier}", person=voice.person)
 
