@@ -10,6 +10,7 @@ import msgspec
 
 from onrecord.errors import IngestError
 from onrecord.ingest.encoding import decode
+from onrecord.ingest.limits import HTML_ELEMENTS
 from onrecord.ingest.page import said_by_page
 from onrecord.ingest.said import Said
 
@@ -68,7 +69,7 @@ def parse(html: str, place: str) -> "HtmlElement":
     """A page's tree.
 
     Raises:
-        IngestError: The page holds nothing, or nests too deep.
+        IngestError: The page holds nothing, nests too deep or has too many elements.
     """
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
@@ -84,6 +85,12 @@ def parse(html: str, place: str) -> "HtmlElement":
         raise IngestError(
             place=place,
             problem=f"the page nests more than {_DEEPEST} elements deep, or is too large to parse",
+            cure="Save the article's text as .txt",
+        )
+    if sum(1 for _ in tree.iter()) > HTML_ELEMENTS:
+        raise IngestError(
+            place=place,
+            problem=f"the page has more than {HTML_ELEMENTS:,} elements",
             cure="Save the article's text as .txt",
         )
     return tree

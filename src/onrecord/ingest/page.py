@@ -1,6 +1,9 @@
 """What an HTML page says of its article: JSON-LD first, then its meta elements."""
 
+import re
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from onrecord.ingest.json_ld import article_of
 from onrecord.ingest.published import iso_date
@@ -64,7 +67,24 @@ def said_by_page(tree: "HtmlElement") -> Said:
     for element in ("h1", "title"):
         words = next((" ".join(e.text_content().split()) for e in tree.iter(element)), None)
         said = said.filled(element, headline=words)
-    return said
+    return msgspec.structs.replace(
+        said,
+        headline=said.headline and _without_outlet(said.headline, said.outlet),
+        byline=said.byline and re.sub(r"(?i)^by:?\s+(?=\S)", "", said.byline),
+    )
+
+
+def _without_outlet(headline: str, outlet: str | None) -> str:
+    """The headline of "Ferry stops | The Gazette"."""
+    for part in (" | ", " - ", " – ", " — "):
+        words, _, last = headline.rpartition(part)
+        if outlet and words and _key(last) == _key(outlet):
+            return words
+    return headline
+
+
+def _key(name: str) -> str:
+    return name.casefold().removeprefix("the").replace(" ", "")
 
 
 def _metas(tree: "HtmlElement") -> dict[str, str]:

@@ -47,7 +47,11 @@ _CONTRIBUTED = re.compile(
     \s*[.)\]*_]*""",
     re.VERBOSE,
 )
-_TO_THIS = re.compile(r"\bcontribut\w+\s+(?:\w+\s+)?to\s+th(?:is|e)\s+\w+[.)\]*_]*$", re.I)
+_TO_THIS = re.compile(
+    r"\bcontribut\w+\s+(?:\w+\s+)?to\s+th(?:is|e)\s+"
+    r"(?:story|report|article|piece|dispatch|column|coverage)[.)\]*_]*$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z]{2}[.;])\s+(?=[^\W\d_a-z])")
 _ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _ADDRESSES = rf"(?:E-?mail:?\s+)?{_ADDRESS}(?:(?:\s+and\s+|,\s*){_ADDRESS}){{0,5}}"

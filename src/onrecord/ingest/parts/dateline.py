@@ -66,7 +66,8 @@ def _is_short(place: str) -> bool:
     words = city.split()
     if len(words) > 4 or any(word.endswith(("’S", "'S")) for word in words):
         return False
-    return all(len(region.split()) <= 3 for region in regions)
+    # "D.C." and "Fla.", "United Arab Emirates", not "THEY SAY".
+    return all(len(region.split()) <= (1 if region.isupper() else 3) for region in regions)
 
 
 def _is_filed_by_agency(found: re.Match[str], head: str) -> bool:
