@@ -7,17 +7,22 @@ from evaluation.figures.attributions import Found
 from evaluation.table import Table
 
 
-def gum_table(parts: Sequence[tuple[str, Sequence[Row]]], found: Found) -> Table:
-    """Soft figures of `attribution.py`, a part of the corpus a line.
+def gum_table(
+    parts: Sequence[tuple[str, Sequence[Row]]], polnear: Sequence[Row], found: Found
+) -> Table:
+    """Soft figures of `attribution.py`, a part of the corpus a line, and PolNeAR's below.
 
     Args:
         parts: What to call the part, and its rows of `data/gum`.
+        polnear: Rows of `data/polnear`, to compare with.
         found: Document id -> predicted attributions.
     """
+    as_polnear = [
+        (f"GUM news, {name}", [_like_polnear(row) for row in rows]) for name, rows in parts
+    ]
     rows = []
     held = {}
-    for name, documents in parts:
-        gold = [row | {"annotations": [{"attributions": row["attributions"]}]} for row in documents]
+    for name, gold in [*as_polnear, ("PolNeAR dev", list(polnear))]:
         figures = scorer("attribution").score(gold, found)
         soft, words = figures["attribution soft"], figures["reported words"]
         rows.append(
@@ -34,3 +39,7 @@ def gum_table(parts: Sequence[tuple[str, Sequence[Row]]], found: Found) -> Table
         rows=tuple(rows),
         held=held,
     )
+
+
+def _like_polnear(row: Row) -> Row:
+    return row | {"annotations": [{"attributions": row["attributions"]}]}

@@ -29,7 +29,7 @@ def test_gold_as_predictions_is_perfect_in_every_table():
         cofenet_table([POLNEAR], FOUND),
         kinds_table([SOURCES], texts, FOUND, name="kinds", title=""),
         speech_table([DISCOURSE], FOUND, [POLNEAR], FOUND),
-        gum_table([("dev", [GUM])], FOUND),
+        gum_table([("dev", [GUM])], [POLNEAR], FOUND),
         sources_table([SOURCES], texts, {"ferry": ALL}, {"ferry": ALL}),
     ]
     held = {name: figure for table in tables for name, figure in table.held.items()}
