@@ -57,7 +57,7 @@ def limits_table() -> Table:
         name="limits",
         title="From a cold start, in memory, on disk",
         note=f"Cold: `onrecord read` as a new process, median of {COLD_ROUNDS}. Size: `pip install "
-        f". ` into a fresh environment, without pip itself; the largest parts: {largest}.",
+        f".` into a fresh environment, without pip itself; the largest parts: {largest}.",
         columns=("", "measured", "goal"),
         rows=rows,
     )
@@ -86,7 +86,7 @@ def growth_table() -> Table:
     return Table(
         name="growth",
         title="From one story to ten thousand",
-        note=f"`onrecord read --format jsonl` over our example stories, repeated, with {cores} "
+        note=f"`onrecord read --format jsonl` over our shortest example, repeated, with {cores} "
         "worker processes (one for a single story); wall time, start included; memory of the main "
         "process.",
         columns=("stories", "words", "seconds", "words/s", "MB"),
