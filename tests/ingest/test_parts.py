@@ -124,6 +124,9 @@ def test_text_without_marks_is_body():
         "NEW YORK, Jan. 5, 2021 /PRNewswire/ --",
         "KYIV (The Haven Gazette) —",
         "RIO DE JANEIRO –",
+        "RALEIGH, N.C./NEW YORK (Reuters) -",
+        "WUXI, China/LONDON (Reuters) -",
+        "MATI, Greece, Sept. 24, (Xinhua) --",
     ],
 )
 def test_datelines(dateline):
@@ -165,6 +168,11 @@ def test_dateline_under_captions_and_credit_lines():
         "dateline",
         "body",
     ]
+
+
+def test_a_headline_that_begins_with_the_wires_version_number():
+    text = "UPDATE 2-Ferry stops\n\n(Adds quotes)\n\nPORT HAVEN (Reuters) - It stopped.\n"
+    assert [kind for kind, _ in parts(text)] == ["headline", "note", "dateline", "body"]
 
 
 def test_only_the_first_dateline_counts():

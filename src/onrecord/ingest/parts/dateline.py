@@ -13,13 +13,13 @@ _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\.?\s+{_MONTH})(?:,?\s+\d{{4}})?"
 # Business Wire and PR Newswire close up: "NEW YORK--(BUSINESS WIRE)--", "/PRNewswire/ --".
 _AGENCY = r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[A-Za-z][A-Za-z -]{1,30})/)"
 _WITH_AGENCY = re.compile(
-    rf"(?P<place>[^()]{{0,80}}?)(?:[,.]\s*(?P<date>{_DATE})\.?)?\s*(?:--)?\s*{_AGENCY}"
+    rf"(?P<place>[^()]{{0,80}}?)(?:[,.]\s*(?P<date>{_DATE})[.,]?)?\s*(?:--)?\s*{_AGENCY}"
     r"\s*(?P<dash>\.?\s*(?:--|[—–―_-])|\.(?=\s)|:(?=\s))?",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*(?:[—–―]|--|(?<=\s)[-_](?=\s))")
 _PLACE_AND_DATE = re.compile(rf"(?P<place>[^()]{{1,80}}?)(?:[,.]\s*(?P<date>{_DATE})\.?)?", re.I)
-_CITY = re.compile(r"[^\W\d_][\w.'’‘&/ \-\xa0]*")
+_CITY = re.compile(r"[^\W\d_][\w.'’‘& \-\xa0]*")
 _REGION = re.compile(r"\s*[^\W\d_][\w.'’‘ \-\xa0]{0,30}")
 _SMALL_WORDS = frozenset("and de del da do di la le el los las of the sur am an der".split())
 # Words in capitals before a dash that name the kind of story, not a place.
@@ -99,12 +99,18 @@ def _goes_on(head: str, at: int) -> bool:
 
 
 def _is_place(words: str, *, capitals: bool) -> bool:
+    """Whether these are places: "RALEIGH, N.C./NEW YORK" are two."""
+    places = words.strip().split("/")
+    return len(places) <= 4 and all(_is_one_place(place, capitals) for place in places)
+
+
+def _is_one_place(words: str, capitals: bool) -> bool:
     city, *regions = words.strip().split(",")
     if not _CITY.fullmatch(city) or len(regions) > 2:
         return False
     if not all(_REGION.fullmatch(region) for region in regions):
         return False
-    names = [word for word in re.split(r"[\s/]+", city) if word not in _SMALL_WORDS]
+    names = [word for word in city.split() if word not in _SMALL_WORDS]
     if not 1 <= len(names) <= 7 or city.upper() in _LABELS or names[0] in _LABELS:
         return False
     if capitals:

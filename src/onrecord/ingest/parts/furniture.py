@@ -27,14 +27,15 @@ _NOTE = re.compile(
     rf"""[(\[*_\s]*(?:
       editor(?:['’]?s|s['’])?\s*(?:note|['’]s\s+note)\b
     | (?:a\s+)?note\s+(?:to|from|for)\s+(?:the\s+)?(?:readers?|editors?)\b
-    | update(?:d)?\s*(?::|\d|\()
+    | update(?:d)?\s*[:(]
     | (?:this|the)\s+(?:is\s+a\s+)?(?:breaking|developing)\s+(?:news\s+)?story\b
     | (?:this|the)\s+{_PUBLICATION}\s+(?:has\s+been|was|will\s+be)\s+updated
     | (?:trigger\s+|content\s+)?warning:\s
     | graphic:\s | \$\s*1\s*= | related(?:\s+coverage|\s+stor(?:y|ies)|:)
     | slideshow\s+\(\d+ | video\s+player\b
     | (?:read|see|watch|listen)\s+(?:more|also|next)\b\s*:
-    )""",
+    )
+    | [(\[]\s*(?:adds|updates|recasts|rewrites|writes\s+through)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What wire services put behind the last word.
