@@ -4,7 +4,9 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -62,24 +64,45 @@ def is_alive(pid: int) -> bool:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_leaves_nothing_behind(start, tmp_path, jobs):
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "kill"])
+def test_an_end_in_the_middle_leaves_nothing_behind(start, tmp_path, jobs, end):
     target = write(tmp_path / "out.jsonl", "old")
     source = write_lines(tmp_path / "all.jsonl", FERRY, "HANG NOW.\n", "HANG NOW.\n", FERRY)
     process = start("read", source, "-o", "out.jsonl", "--jobs", jobs)
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline and not list(tmp_path.glob(".out*.part")):
-        time.sleep(0.05)
-    time.sleep(2)  # now the stories that hang are under way
+    wait_for(lambda: list(tmp_path.glob(".out*.part")))
+    wait_for(lambda: len(children(process)) == (0 if jobs == "1" else 2))
+    time.sleep(1)  # now the stories that hang are under way
     workers = children(process)
-    assert len(workers) == (0 if jobs == "1" else 2)
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal does it: to all in the foreground
+    # A terminal sends Ctrl-C to all in the foreground, `kill` goes to one.
+    (os.killpg if end == signal.SIGINT else os.kill)(process.pid, end)
     _, err = process.communicate(timeout=30)
-    assert process.returncode == 130
-    assert "Traceback" not in err
-    assert "KeyboardInterrupt" not in err
+    assert process.returncode == 128 + end
+    assert err.strip() == ""  # a line end after "^C" is good manners
     assert target.read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["all.jsonl", "out.jsonl"]
     assert not any(map(is_alive, workers))
+
+
+def wait_for(happens: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 60
+    while not happens():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def test_a_worker_whose_main_process_is_gone_ends_quietly(environment):
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "onrecord.pipeline.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
+    process.stdout.close()
+    assert process.wait(60) == 1
+    process.stdin.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
 
 
 def test_the_folder_that_it_runs_in_is_not_imported_from(run, tmp_path):

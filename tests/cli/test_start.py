@@ -9,18 +9,25 @@ import sys
 from tests.cli.conftest import COMMAND
 from tests.cli.stories import FERRY, MARKET, write, write_lines
 
-HEAVY = ("lxml", "msgspec", "numpy", "onnxruntime", "rich", "trafilatura")
+HEAVY = ("lxml", "numpy", "onnxruntime", "rich", "trafilatura")
 
 
-def test_the_version_does_not_wait_for_what_reads():
+def imported_for(*arguments: str) -> tuple[set[str], str]:
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "onrecord", "--version"],
+        [sys.executable, "-X", "importtime", "-m", "onrecord", *arguments],
         capture_output=True,
         text=True,
+        check=True,
     )
-    assert re.fullmatch(r"onrecord \d+\.\d+\.\d+\S*\n", done.stdout)
-    imported = set(re.findall(r"\| +(\w+)", done.stderr))
+    return set(re.findall(r"\| +(\w+)", done.stderr)), done.stdout
+
+
+def test_the_version_and_the_help_do_not_wait_for_what_reads():
+    imported, shown = imported_for("--version")
+    assert re.fullmatch(r"onrecord \d+\.\d+\.\d+\S*\n", shown)
     assert "click" in imported
+    assert imported.isdisjoint([*HEAVY, "msgspec"])
+    imported, _ = imported_for("read", "--help")
     assert imported.isdisjoint(HEAVY)
 
 

@@ -1,7 +1,9 @@
 """The `onrecord` command: one file a subcommand, and one place where errors end."""
 
+import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
 
 import click
 
@@ -9,6 +11,7 @@ from onrecord.cli.group import onrecord
 from onrecord.cli.say import say_error
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
+ENDED = 143  # 128 + SIGTERM
 COULD_NOT_RUN = 2
 
 
@@ -16,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line; the exit code. No error ever leaves as a traceback."""
     from onrecord.errors import OnrecordError
 
+    signal.signal(signal.SIGTERM, _end)
     try:
         code = onrecord.main(arguments, prog_name="onrecord", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
@@ -37,6 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say_error(str(unexpected(error, place="onrecord")))
         return COULD_NOT_RUN
     return code if isinstance(code, int) else 0
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    # An exception and not a sudden end, so that workers end too and no half file stays.
+    raise SystemExit(ENDED)
 
 
 def _usage(error: click.ClickException) -> str:

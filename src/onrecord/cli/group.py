@@ -33,6 +33,7 @@ def _version(context: click.Context, option: click.Parameter, is_asked: bool) ->
 @click.group(
     cls=Late,
     name="onrecord",
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="""Take the sourcing of a news story apart: who says so, on what terms, and what is on
     nobody's word but the outlet's.
@@ -55,5 +56,8 @@ Exit codes: 0 all is well, 2 something could not be read or written, 130 Ctrl-C.
     callback=_version,
     help="Print the version and exit.",
 )
-def onrecord() -> None:
+@click.pass_context
+def onrecord(context: click.Context) -> None:
     """Take the sourcing of a news story apart."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())

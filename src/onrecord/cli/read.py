@@ -14,7 +14,7 @@ from onrecord.cli.output import NobodyReadsError, Write, file_output, standard_o
 from onrecord.cli.progress import is_wanted, watched
 from onrecord.cli.say import say_error
 from onrecord.errors import OnrecordError, OutputError
-from onrecord.pipeline.report import Report
+from onrecord.records.record import Record
 
 PLAIN_WIDTH = 88  # columns, where no terminal has a say
 WIDEST = 120  # columns: longer lines are hard to read
@@ -101,7 +101,7 @@ def command(
     with closing(each), closing(watched(each, is_shown=is_wanted(on_terminal))) as seen:
         try:
             with _output(path, chosen) as write:
-                for piece in pieces(_reports(seen, problems), chosen, width=width, color=color):
+                for piece in pieces(_records(seen, problems), chosen, width=width, color=color):
                     write(piece)
         except NobodyReadsError:
             pass  # `| head` has seen enough
@@ -111,10 +111,10 @@ def command(
     return 2 if problems else 0
 
 
-def _reports(
-    each: Iterator[Report | OnrecordError], problems: list[OnrecordError]
-) -> Iterator[Report]:
-    """The reports; what went wrong is put aside for the end."""
+def _records(
+    each: Iterator[Record | OnrecordError], problems: list[OnrecordError]
+) -> Iterator[Record]:
+    """The records; what went wrong is put aside for the end."""
     for item in each:
         if isinstance(item, OnrecordError):
             problems.append(item)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import BinaryIO
 
 from onrecord.errors import OnrecordError
 from onrecord.pipeline.attempt import attempt_story, unexpected
@@ -15,6 +16,13 @@ def main() -> None:
     # The answers keep the pipe for themselves: a print anywhere below goes to standard error.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    try:
+        _answer_all(answers)
+    except BrokenPipeError:
+        os._exit(1)  # the main process is gone, and what is left in the buffer with it
+
+
+def _answer_all(answers: BinaryIO) -> None:
     try:
         annotator = shared_annotator()
     except OnrecordError as error:
