@@ -1,5 +1,6 @@
 """The JSON Schema of the record, made from the records themselves."""
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -109,6 +110,9 @@ MEANINGS: dict[str, dict[str, str]] = {
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of what `--format json` and each line of `jsonl` print."""
     (record,), parts = msgspec.json.schema_components([Record])
+    for part in parts.values():
+        # From a docstring, whose indent Python 3.13 takes away and older ones keep.
+        part["description"] = cleandoc(part.get("description", ""))
     for name, fields in MEANINGS.items():
         for field, meaning in fields.items():
             parts[name]["properties"][field]["description"] = meaning
