@@ -172,12 +172,13 @@ def test_a_letter_goes_to_its_note_and_the_note_back(opened):
     # The note comes to the reader; the story does not run away.
     assert abs(letter.bounding_box()["y"] - before) < 450
     lit = "e => getComputedStyle(e).backgroundColor"
-    marks = page.locator("mark.m17")
+    marks = page.locator("mark.m17, mark.m17 mark")
     colours = {marks.nth(n).evaluate(lit) for n in range(marks.count())}
     assert colours == {note.evaluate(lit)}
     note.locator("a").click()
     page.wait_for_timeout(900)
     assert page.url.endswith("#t1m17")
+    assert {marks.nth(n).evaluate(lit) for n in range(marks.count())} == colours
     assert 0 <= page.locator("#t1m17").bounding_box()["y"] < 900
 
 

@@ -55,8 +55,9 @@ def _style(attributions: int) -> str:
     # A note and its marks light up together, without a script: one rule for the first attribution
     # of every story, one for the second ...
     together = "".join(
-        f".story:has(.n{n}:is(:target,:hover,:focus-within)) .m{n},"
-        f".story:has(.k{n}:is(:hover,:focus)) :is(.m{n},.n{n})"
+        f".story:has(.n{n}:is(:target,:hover,:focus-within)) :is(.m{n},.m{n} *),"
+        f".story:has(.m{n}:target) :is(.m{n},.m{n} *),"
+        f".story:has(.k{n}:is(:hover,:focus)) :is(.m{n},.m{n} *,.n{n})"
         "{background-color:var(--lit)}\n"
         for n in range(1, attributions + 1)
     )
