@@ -7,7 +7,7 @@ import argparse
 import importlib.util
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -27,7 +27,8 @@ def scorer(shared: Path) -> ModuleType:
     """The official scorer, whose soft match says which proposals are right."""
     path = shared / "eval/attribution.py"
     spec = importlib.util.spec_from_file_location("attribution_scorer", path)
-    assert spec and spec.loader
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path} is no Python file")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -48,9 +49,7 @@ def right_ones(
     words = score.Words(story.text)
     roles = ("cue", "source", "content")
     gold = score.relations(words, [r._asdict() for r in story.annotations[0]])
-    ours = [
-        tuple(words.touched(as_gold(p)[role]) for role in roles) for p in proposals
-    ]
+    ours = [tuple(words.touched(as_gold(p)[role]) for role in roles) for p in proposals]
     right = np.zeros(len(ours), np.bool_)
     for _, index in score.one_to_one(gold, ours):
         right[index] = True
@@ -73,13 +72,53 @@ def fit(evidence: npt.NDArray[Any], right: npt.NDArray[np.bool_]) -> tuple[float
     return (*map(float, scaled), float(w[-1] - (scaled * center).sum()))
 
 
-def best_threshold(sure: npt.NDArray[Any], right: npt.NDArray[np.bool_], gold: int) -> tuple[float, float]:
+def best_threshold(
+    sure: npt.NDArray[Any], right: npt.NDArray[np.bool_], gold: int
+) -> tuple[float, float]:
     """The threshold with the best F, and that F."""
     order = np.argsort(-sure)
     hits = np.cumsum(right[order])
     f = 2 * hits / (np.arange(1, len(order) + 1) + gold)
     at = int(np.argmax(f))
     return float(sure[order][at]), float(f[at])
+
+
+class Trial(NamedTuple):
+    """Settings with what they gave on the held-out stories."""
+
+    settings: Settings
+    f: float
+
+
+def try_settings(
+    settings: Settings,
+    held: list[Document],
+    score: ModuleType,
+    subwords: Subwords,
+    encoder: Encoder,
+) -> Trial:
+    """Fit the confidence under the given biases, and find the best threshold."""
+    evidence: list[tuple[float, ...]] = []
+    right: list[npt.NDArray[np.bool_]] = []
+    gold = 0
+    for story in held:
+        proposals = propose(story.text, subwords, encoder, settings)
+        good, count = right_ones(score, story, proposals)
+        evidence.extend(proposal.evidence for proposal in proposals)
+        right.append(good)
+        gold += count
+    x, y = np.array(evidence), np.concatenate(right)
+    weights = fit(x, y)
+    sure = 1 / (1 + np.exp(-(x @ np.array(weights[:-1]) + weights[-1])))
+    threshold, f = best_threshold(sure, y, gold)
+    biases = f"source bias {settings.source_bias} content bias {settings.content_bias}"
+    print(f"{biases}: F {100 * f:.1f} at {threshold:.3f} of {len(x)} proposals", flush=True)
+    fitted = msgspec.structs.replace(
+        settings,
+        weights=tuple(round(weight, 5) for weight in weights),
+        threshold=round(threshold, 3),
+    )
+    return Trial(fitted, f)
 
 
 def main() -> None:
@@ -91,38 +130,27 @@ def main() -> None:
     parser.add_argument("--version", default="1")
     args = parser.parse_args()
     _, held = split(args.shared)
-    score = scorer(args.shared)
     encoder, subwords = Encoder(args.model), Subwords.load(args.model / "vocab.txt")
-    best: tuple[float, Settings | None] = (0.0, None)
-    for source_bias, content_bias in [(0.0, c) for c in GRID] + [(s, None) for s in GRID]:
-        if content_bias is None:
-            assert best[1]
-            content_bias = best[1].content_bias
-        settings = Settings(
+    best = Trial(
+        Settings(
             name=args.name,
             version=args.version,
             cue_bias=CUE_BIAS,
-            source_bias=source_bias,
-            content_bias=content_bias,
+            source_bias=0.0,
+            content_bias=0.0,
             weights=(0.0,) * (EVIDENCE + 1),
             threshold=0.0,
-        )
-        evidence, right, gold = [], [], 0
-        for story in held:
-            proposals = propose(story.text, subwords, encoder, settings)
-            good, count = right_ones(score, story, proposals)
-            evidence.extend(p.evidence for p in proposals)
-            right.append(good)
-            gold += count
-        x, y = np.array(evidence), np.concatenate(right)
-        weights = fit(x, y)
-        sure = 1 / (1 + np.exp(-(x @ np.array(weights[:-1]) + weights[-1])))
-        threshold, f = best_threshold(sure, y, gold)
-        print(f"source bias {source_bias} content bias {content_bias}: F {100 * f:.1f} at {threshold:.3f}, {len(x)} proposals, {gold} gold", flush=True)
-        if f > best[0]:
-            best = (f, msgspec.structs.replace(settings, weights=tuple(round(w, 5) for w in weights), threshold=round(threshold, 3)))
-    assert best[1]
-    (args.model / "settings.json").write_bytes(msgspec.json.format(msgspec.json.encode(best[1]), indent=1) + b"\n")
+        ),
+        0.0,
+    )
+    score = scorer(args.shared)
+    for role in ("content_bias", "source_bias"):
+        for bias in GRID:
+            settings = msgspec.structs.replace(best.settings, **{role: bias})
+            trial = try_settings(settings, held, score, subwords, encoder)
+            best = max(best, trial, key=lambda t: t.f)
+    encoded = msgspec.json.format(msgspec.json.encode(best.settings), indent=1)
+    (args.model / "settings.json").write_bytes(encoded + b"\n")
 
 
 if __name__ == "__main__":

@@ -82,9 +82,7 @@ def tagged(length: int, numbers: list[int]) -> npt.NDArray[np.int64]:
     return tags
 
 
-def windows(
-    story: Prepared, subwords: Subwords, chance: random.Random
-) -> list[Window]:
+def windows(story: Prepared, subwords: Subwords, chance: random.Random) -> list[Window]:
     """Cut a story into windows of varying length, most of them at paragraphs."""
     out: list[Window] = []
     total = len(story.ids)

@@ -1,6 +1,6 @@
 """Checkpoint to the shipped files: two ONNX graphs, the encoder's weights in int8.
 
-`python -m training.export --base FOLDER --work FOLDER -o FOLDER [--weights averaged|last] [--float]`
+`python -m training.export --base FOLDER --work FOLDER -o FOLDER`
 """
 
 import argparse
@@ -8,8 +8,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.graph import encoder_graph
@@ -75,6 +77,7 @@ def export(network: Network, folder: Path, as_float: bool) -> None:
                 op_types_to_quantize=["MatMul", "Attention", "Gather"],
                 extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
             )
+            check_weights(folder / "encoder.onnx")
         example = (
             torch.zeros(tokens, width),
             torch.zeros(cues, tokens),
@@ -100,6 +103,15 @@ def export(network: Network, folder: Path, as_float: bool) -> None:
         model = onnx.load(folder / name)
         model.producer_name, model.doc_string = "onrecord", ""
         onnx.save(model, folder / name)
+
+
+def check_weights(path: Path) -> None:
+    """Fail where products could saturate on a processor without VNNI: 2 * 255 * 64 fits."""
+    for weights in onnx.load(path).graph.initializer:
+        if weights.data_type == onnx.TensorProto.INT8 and len(weights.dims) == 2:
+            largest = np.abs(numpy_helper.to_array(weights).astype(int)).max()
+            if largest > 64:
+                raise SystemExit(f"{path}: {weights.name} has a weight of {largest}, above 64")
 
 
 def main() -> None:

@@ -27,7 +27,9 @@ class _Graph:
         self.weights.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
         return name
 
-    def add(self, operator: str, inputs: list[str], output: str, domain: str = "", **fields: object) -> str:
+    def add(
+        self, operator: str, inputs: list[str], output: str, domain: str = "", **fields: object
+    ) -> str:
         """Add a node with one output; the output's name."""
         self.nodes.append(
             helper.make_node(operator, inputs, [output], name=output, domain=domain, **fields)
@@ -73,9 +75,7 @@ def encoder_graph(encoder: Encoder) -> onnx.ModelProto:
         out = g.add("MatMul", [seen, g.weight(f"{n}.out", layer.out.weight.T)], f"{n}.mixed")
         half = _skip(g, out, states, layer.norm1, layer.out.bias, f"{n}.half")
         up = g.add("MatMul", [half, g.weight(f"{n}.up", layer.up.weight.T)], f"{n}.raised")
-        bent = g.add(
-            "BiasGelu", [up, g.weight(f"{n}.up_b", layer.up.bias)], f"{n}.bent", MICROSOFT
-        )
+        bent = g.add("BiasGelu", [up, g.weight(f"{n}.up_b", layer.up.bias)], f"{n}.bent", MICROSOFT)
         down = g.add("MatMul", [bent, g.weight(f"{n}.down", layer.down.weight.T)], f"{n}.lowered")
         last = "states" if index == len(encoder.layers) - 1 else f"{n}.states"
         states = _skip(g, down, half, layer.norm2, layer.down.bias, last)
@@ -83,7 +83,10 @@ def encoder_graph(encoder: Encoder) -> onnx.ModelProto:
         "MatMul", [states, g.weight("cue_hidden", encoder.cue_hidden.weight.T)], "cue_raised"
     )
     bent = g.add(
-        "BiasGelu", [hidden, g.weight("cue_hidden_b", encoder.cue_hidden.bias)], "cue_bent", MICROSOFT
+        "BiasGelu",
+        [hidden, g.weight("cue_hidden_b", encoder.cue_hidden.bias)],
+        "cue_bent",
+        MICROSOFT,
     )
     tags = g.add("MatMul", [bent, g.weight("cue_tags", encoder.cue_tags.weight.T)], "cue_plain")
     g.add("Add", [tags, g.weight("cue_tags_b", encoder.cue_tags.bias)], "cue_logits")

@@ -41,10 +41,10 @@ def epoch_windows(stories: list[Document], subwords: Subwords, epoch: int) -> li
 
 def batches(many: list[Window], chance: random.Random) -> list[list[Window]]:
     """Windows of like length together, in random order; an even number of batches."""
-    many = sorted(many, key=lambda w: (len(w.ids) + chance.randint(0, 24)))
+    many = sorted(many, key=lambda w: len(w.ids) + chance.randint(0, 24))
     out: list[list[Window]] = [[]]
     for window in many:
-        longest = max((len(w.ids) for w in [*out[-1], window]))
+        longest = max(len(w.ids) for w in [*out[-1], window])
         if out[-1] and longest * (len(out[-1]) + 1) > PIECES_A_STEP + 60:
             out.append([])
         out[-1].append(window)
@@ -125,11 +125,19 @@ def run(rank: int, args: argparse.Namespace) -> None:
                 if name in averaged:
                     averaged[name].lerp_(value.detach(), 1 - min(AVERAGE, step / (step + 20)))
             if rank == 0 and step % 100 == 0:
-                print(f"epoch {epoch} step {step} {part:.3f} loss {total / (index // RANKS + 1):.4f}", flush=True)
+                print(
+                    f"epoch {epoch} step {step} {part:.3f} loss {total / (index // RANKS + 1):.4f}",
+                    flush=True,
+                )
         epoch += 1
         spent = time.monotonic() - begun
         if rank == 0:
-            row = {"epoch": epoch, "step": step, "minutes": spent / 60, "loss": total * RANKS / len(order)}
+            row = {
+                "epoch": epoch,
+                "step": step,
+                "minutes": spent / 60,
+                "loss": total * RANKS / len(order),
+            }
             row["held"] = held_loss(network, held_ready, subwords)
             log.write(json.dumps(row) + "\n")
             log.flush()

@@ -92,9 +92,7 @@ def wrap_one(story: Document, relations: list[Relation], chance: random.Random) 
     dateline = re.match(r"[A-Z][A-Za-z ,.()]{2,40} [—–-]+ ", paragraph.group())
     content = [start + (dateline.end() if dateline else 0), stop]
     words, source, cue = _outer(chance)
-    added = Relation(
-        [[stop + s for s in source]], [[stop + s for s in cue]], [content]
-    )
+    added = Relation([[stop + s for s in source]], [[stop + s for s in cue]], [content])
     moved = [Relation(*(_moved(part, stop, len(words)) for part in r)) for r in relations]
     text = story.text[:stop] + words + story.text[stop:]
     return Document(story.name, text, [[*moved, added]])

@@ -1,4 +1,4 @@
-"""The network: a BERT-like encoder, a head for cues, and a head that reads a cue's source and content.
+"""The network: a BERT-like encoder, a head for cues, and one for a cue's source and content.
 
 BIOES tags by token for cues; then, for each cue, BIOES tags for its source and its content from the
 token, the cue, their product and their distance.

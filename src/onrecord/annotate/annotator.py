@@ -6,9 +6,11 @@ from pathlib import Path
 from onrecord.annotate.act import act_of
 from onrecord.annotate.confidence import confidence
 from onrecord.annotate.encoder import Encoder
+from onrecord.annotate.furniture import without_furniture
 from onrecord.annotate.proposals import Proposal, propose
 from onrecord.annotate.quotation_type import quotation_type
 from onrecord.annotate.settings import Settings
+from onrecord.annotate.speaker_labels import labelled_speech, with_labels
 from onrecord.annotate.subwords import Subwords
 from onrecord.annotate.uncovered import cover_quotations
 from onrecord.records.attribution import Attribution
@@ -69,20 +71,26 @@ class Annotator:
             [pair for pair in proposals if pair[1] < likely],
             quoted,
         )
+        kept = with_labels(kept, labelled_speech(story.text))
         kept.sort(key=lambda pair: _first(pair[0]))
-        return tuple(
-            Attribution(
-                id=f"a{number}",
-                source=proposal.source,
-                cue=proposal.cue,
-                content=proposal.content,
-                type=quotation_type(story.text, proposal.content, quoted),
-                act=act_of(" ".join(span.of(story.text) for span in proposal.cue)),
-                source_id=None,
-                confidence=round(sure, 3),
+        found: list[Attribution] = []
+        for proposal, sure in kept:
+            content = without_furniture(story, proposal.content)
+            if not content:
+                continue
+            found.append(
+                Attribution(
+                    id=f"a{len(found) + 1}",
+                    source=proposal.source,
+                    cue=proposal.cue,
+                    content=content,
+                    type=quotation_type(story.text, content, quoted),
+                    act=act_of(" ".join(span.of(story.text) for span in proposal.cue)),
+                    source_id=None,
+                    confidence=round(sure, 3),
+                )
             )
-            for number, (proposal, sure) in enumerate(kept, 1)
-        )
+        return tuple(found)
 
 
 def _first(proposal: Proposal) -> tuple[int, int]:

@@ -26,4 +26,6 @@ def distance_buckets(length: int, first: int, last: int) -> Buckets:
 
 def paragraph_buckets(paragraphs: Ints, cue: int) -> Buckets:
     """Bucket of each token's distance in paragraphs to the token `cue`; int64 (tokens,)."""
-    return (np.clip(paragraphs - paragraphs[cue], -2, 2) + 2).astype(np.int64)
+    steps = np.clip(paragraphs - paragraphs[cue], -2, 2).astype(np.int64)
+    found: Buckets = steps + 2
+    return found

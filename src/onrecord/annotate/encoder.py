@@ -41,9 +41,7 @@ class Encoder:
         )
         return states[0], cues[0]
 
-    def roles(
-        self, states: Floats, cues: Floats, distance: Buckets, paragraph: Buckets
-    ) -> Floats:
+    def roles(self, states: Floats, cues: Floats, distance: Buckets, paragraph: Buckets) -> Floats:
         """Tag logits of source and content for each cue of a window.
 
         Args:
@@ -72,9 +70,7 @@ def _session(path: Path) -> "InferenceSession":
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        return onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
-        )
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises classes of its own for each kind of bad file
         raise ModelError(
             place=str(path),

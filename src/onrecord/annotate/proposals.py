@@ -24,9 +24,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[float, ...]
 
 
-def propose(
-    text: str, subwords: Subwords, encoder: Encoder, settings: Settings
-) -> list[Proposal]:
+def propose(text: str, subwords: Subwords, encoder: Encoder, settings: Settings) -> list[Proposal]:
     """All attributions that the networks see in a text, likely or not, in order of their cues."""
     pieces = subwords.cut(text)
     if not len(pieces):
@@ -46,9 +44,7 @@ def propose(
     )
     found: list[Proposal] = []
     for window in plan_windows(paragraphs, stops):
-        found.extend(
-            _in_window(pieces, paragraphs, features, window, subwords, encoder, settings)
-        )
+        found.extend(_in_window(pieces, paragraphs, features, window, subwords, encoder, settings))
     return found
 
 
@@ -71,9 +67,7 @@ def _in_window(
     cues = [run for run in runs(best_tags(biased[None])[0]) if run[0] in core]
     if not cues:
         return []
-    around = np.concatenate(
-        (paragraphs[here][:1], paragraphs[here], paragraphs[here][-1:])
-    )
+    around = np.concatenate((paragraphs[here][:1], paragraphs[here], paragraphs[here][-1:]))
     weights = np.zeros((len(cues), len(ids)), np.float32)
     for row, (first, last) in enumerate(cues):
         weights[row, first : last + 1] = 1 / (last + 1 - first)
@@ -120,8 +114,7 @@ def _spans(pieces: Pieces, window: Window, chosen: npt.NDArray[np.bool_]) -> Spa
         return ()
     cuts = np.flatnonzero(np.diff(at) > 1) + 1
     return tuple(
-        Span(int(pieces.starts[part[0]]), int(pieces.ends[part[-1]]))
-        for part in np.split(at, cuts)
+        Span(int(pieces.starts[part[0]]), int(pieces.ends[part[-1]])) for part in np.split(at, cuts)
     )
 
 

@@ -39,7 +39,7 @@ def cover_quotations(
         if len(quotation.of(text).split()) < SHORTEST or _covered(quotation, taken):
             continue
         for pair in rest:
-            if _share(quotation, pair[0].content) > 0.5 and not _cue_taken(pair[0], taken):
+            if share(quotation, pair[0].content) > 0.5 and not _cue_taken(pair[0], taken):
                 taken.append(pair)
                 rest.remove(pair)
                 break
@@ -48,9 +48,7 @@ def cover_quotations(
     return sorted(taken, key=lambda pair: pair[0].cue[0])
 
 
-def _continue_speech(
-    text: str, quotation: Span, taken: list[tuple[Proposal, float]]
-) -> None:
+def _continue_speech(text: str, quotation: Span, taken: list[tuple[Proposal, float]]) -> None:
     """Give a quotation to whoever spoke up to it.
 
     Either nothing stands between the two ("...," she said. "..."), or the quotation before was
@@ -81,13 +79,13 @@ def _left_open(text: str, span: Span) -> bool:
 
 
 def _covered(quotation: Span, taken: Sequence[tuple[Proposal, float]]) -> bool:
-    return any(_share(quotation, proposal.content) > COVERED for proposal, _ in taken)
+    return any(share(quotation, proposal.content) > COVERED for proposal, _ in taken)
 
 
-def _share(quotation: Span, content: Spans) -> float:
+def share(quotation: Span, content: Spans) -> float:
+    """The share of a quotation's characters that stand in the content."""
     shared = sum(
-        max(0, min(quotation.end, span.end) - max(quotation.start, span.start))
-        for span in content
+        max(0, min(quotation.end, span.end) - max(quotation.start, span.start)) for span in content
     )
     return shared / len(quotation)
 

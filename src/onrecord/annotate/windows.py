@@ -30,8 +30,8 @@ def plan_windows(paragraphs: Ints, stops: Ints) -> list[Window]:
     """
     total = len(paragraphs)
     limit = LONGEST - 2 * MARGIN
-    breaks = np.flatnonzero(paragraphs[1:] != paragraphs[:-1]) + 1
-    sentence_breaks = stops + 1
+    breaks = (np.flatnonzero(paragraphs[1:] != paragraphs[:-1]) + 1).astype(np.int32)
+    sentence_breaks = stops + np.int32(1)
     found: list[Window] = []
     left = 0
     while left < total:

@@ -54,5 +54,5 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     parts: tuple[Part, ...]
     credits: tuple[Credit, ...]
-    # Field name -> where an HTML page or a file said it ("json-ld", "meta og:title", "front matter").
+    # Field name -> where a page or file said it ("json-ld", "meta og:title", "front matter").
     metadata_from: dict[str, str] | UnsetType = UNSET

@@ -1,0 +1,94 @@
+"""Quotations left over, labelled speakers, and words that nobody said."""
+
+from onrecord.annotate.furniture import without_furniture
+from onrecord.annotate.proposals import Proposal
+from onrecord.annotate.speaker_labels import labelled_speech, with_labels
+from onrecord.annotate.uncovered import cover_quotations
+from onrecord.ingest import story_from_text
+from onrecord.records.span import Span
+from onrecord.text.quotations import quotations
+from tests.marked import marked
+
+
+def proposal(source: Span, cue: Span, *content: Span) -> Proposal:
+    return Proposal(source=(source,), cue=(cue,), content=content, evidence=())
+
+
+def test_an_unlikely_proposal_is_taken_where_a_quotation_has_no_other() -> None:
+    text, (content, source, cue) = marked("«“The boat stays in port,”» «Orrell» «said».")
+    unlikely = proposal(source, cue, content)
+    assert cover_quotations(text, [], [(unlikely, 0.1)], quotations(text)) == [(unlikely, 0.1)]
+
+
+def test_speech_goes_on_after_its_speaker() -> None:
+    text, (first, source, cue, second) = marked(
+        "«“The boat stays in port,”» «Orrell» «said». «“Nobody will pay for it.”»"
+    )
+    ((found, _),) = cover_quotations(
+        text, [(proposal(source, cue, first), 0.9)], [], quotations(text)
+    )
+    assert found.content == (first, second)
+
+
+def test_speech_goes_on_in_the_next_paragraph_when_it_was_left_open() -> None:
+    text, (source, cue, first, second) = marked(
+        "«Orrell» «said»: «“The boat stays in port.»\n\n«“Nobody will pay for it.”»"
+    )
+    ((found, _),) = cover_quotations(
+        text, [(proposal(source, cue, first), 0.9)], [], quotations(text)
+    )
+    assert found.content == (first, second)
+
+
+def test_a_new_speaker_is_not_given_the_words_of_the_last() -> None:
+    text, (source, cue, first) = marked(
+        "«Orrell» «said»: «“The boat stays in port.”»\n\n“Nobody will pay for it.”"
+    )
+    kept = [(proposal(source, cue, first), 0.9)]
+    assert cover_quotations(text, kept, [], quotations(text)) == kept
+
+
+def test_a_title_in_quotation_marks_is_nobodys_speech() -> None:
+    text, (source, cue, first) = marked("«Orrell» «sang» «“Home.”» “The Ferry” was next.")
+    kept = [(proposal(source, cue, first), 0.9)]
+    assert cover_quotations(text, kept, [], quotations(text)) == kept
+
+
+def test_a_transcript_names_its_speakers() -> None:
+    text, spans = marked(
+        "«MAYOR»: «Good evening, all.»\n\n«ORRELL»: «We want the boat.»\n\n"
+        "«All winter.»\n\n«MAYOR»: «So you said.»\n\n«ORRELL»: «And say again.»"
+    )
+    one, first, two, second, more, three, third, four, fourth = spans
+    assert [(p.source[0], p.content) for p in labelled_speech(text)] == [
+        (one, (first,)),
+        (two, (second, more)),
+        (three, (third,)),
+        (four, (fourth,)),
+    ]
+
+
+def test_headings_with_a_colon_are_no_speakers() -> None:
+    assert (
+        labelled_speech("Cost: 1.9 million crowns\n\nLoss: nine passengers\n\nNext: a vote") == []
+    )
+
+
+def test_a_label_wins_over_what_was_made_of_its_words() -> None:
+    text, (label, words, source, cue, content) = marked(
+        "«MAYOR»: «Good evening.»\n\nORRELL: Hello.\n\n«He» «said» «no».".replace("ORRELL", "CLERK")
+    )
+    wrong = proposal(label, Span(label.end, label.end + 1), words)
+    other = proposal(source, cue, content)
+    kept = with_labels([(wrong, 0.4), (other, 0.9)], labelled_speech(text))
+    assert (other, 0.9) in kept
+    assert (wrong, 0.4) not in kept
+    assert [p.source[0].of(text) for p, _ in kept[1:]] == ["MAYOR", "CLERK"]
+
+
+def test_a_dateline_and_a_bullet_are_not_content() -> None:
+    text, (all_of_it, said) = marked("«TERN BAY — «The chair has resigned»», two people said.")
+    story = story_from_text(text + "\n\nThe board meets on Tuesday, it said.", id="ferry")
+    assert without_furniture(story, (all_of_it,)) == (said,)
+    text, (point, said) = marked("«• «The chair has resigned»», sources said.")
+    assert without_furniture(story_from_text(text, id="box"), (point,)) == (said,)
