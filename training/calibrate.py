@@ -1,9 +1,5 @@
-"""Biases, confidence and threshold of an exported model, from the held-out stories.
+"""Biases, confidence and threshold of an exported model, from the held-out stories."""
 
-`python -m training.calibrate --shared ../shared --model FOLDER --name NAME --version VERSION`
-"""
-
-import argparse
 import importlib.util
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +15,7 @@ from onrecord.annotate.settings import Settings
 from onrecord.annotate.subwords import Subwords
 from training.corpus import Document, split
 
+NAME, VERSION = "onrecord-minilm", "1"
 CUE_BIAS = 2.5
 GRID = (-0.5, 0.0, 0.5, 1.0)
 
@@ -121,20 +118,14 @@ def try_settings(
     return Trial(fitted, f)
 
 
-def main() -> None:
-    """Calibrate from the command line; writes settings.json into the model folder."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--name", default="onrecord-minilm")
-    parser.add_argument("--version", default="1")
-    args = parser.parse_args()
-    _, held = split(args.shared)
-    encoder, subwords = Encoder(args.model), Subwords.load(args.model / "vocab.txt")
+def calibrate(shared: Path, model: Path) -> None:
+    """Write `settings.json` into a model folder that `training.export` has filled."""
+    _, held = split(shared)
+    encoder, subwords = Encoder(model), Subwords.load(model / "vocab.txt")
     best = Trial(
         Settings(
-            name=args.name,
-            version=args.version,
+            name=NAME,
+            version=VERSION,
             cue_bias=CUE_BIAS,
             source_bias=0.0,
             content_bias=0.0,
@@ -143,15 +134,11 @@ def main() -> None:
         ),
         0.0,
     )
-    score = scorer(args.shared)
+    score = scorer(shared)
     for role in ("content_bias", "source_bias"):
         for bias in GRID:
             settings = msgspec.structs.replace(best.settings, **{role: bias})
             trial = try_settings(settings, held, score, subwords, encoder)
             best = max(best, trial, key=lambda t: t.f)
     encoded = msgspec.json.format(msgspec.json.encode(best.settings), indent=1)
-    (args.model / "settings.json").write_bytes(encoded + b"\n")
-
-
-if __name__ == "__main__":
-    main()
+    (model / "settings.json").write_bytes(encoded + b"\n")

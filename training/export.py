@@ -1,9 +1,5 @@
-"""Checkpoint to the shipped files: two ONNX graphs, the encoder's weights in int8.
+"""Checkpoint to the shipped files: two ONNX graphs, the encoder's weights in int8."""
 
-`python -m training.export --base FOLDER --work FOLDER -o FOLDER`
-"""
-
-import argparse
 import shutil
 import tempfile
 from pathlib import Path
@@ -18,13 +14,19 @@ from training.graph import encoder_graph
 from training.network import Encoder, Network
 
 
-def load_network(base: Path, checkpoint: Path, weights: str) -> Network:
-    """The network with the checkpoint's last or averaged weights."""
+def load_network(base: Path, *checkpoints: Path) -> Network:
+    """The network with the checkpoint's averaged weights; the mean of several checkpoints'.
+
+    Source: weights of runs that began alike can be averaged, Wortsman et al. 2022 (model soups).
+    """
     network = Network(Encoder.from_minilm(base))
-    state = torch.load(checkpoint, weights_only=True)
-    network.load_state_dict(state["network"])
-    if weights == "averaged":
-        network.load_state_dict(state["averaged"], strict=False)
+    states = [torch.load(path, weights_only=True) for path in checkpoints]
+    network.load_state_dict(states[0]["network"])
+    mean = {
+        name: torch.stack([state["averaged"][name] for state in states]).mean(0)
+        for name in states[0]["averaged"]
+    }
+    network.load_state_dict(mean, strict=False)
     return network.eval()
 
 
@@ -53,8 +55,8 @@ class RolesOfOneWindow(torch.nn.Module):
         return roles.tags(torch.nn.functional.gelu(around) + hidden)
 
 
-def export(network: Network, folder: Path, as_float: bool) -> None:
-    """Write encoder.onnx and roles.onnx.
+def export(network: Network, base: Path, folder: Path, *, as_float: bool = False) -> None:
+    """Write encoder.onnx, roles.onnx and vocab.txt.
 
     Weights have 7 bits (`reduce_range`): without VNNI, products of pairs are added in 16 bits and
     saturate with 8, so that processors would disagree; 255 * 63 * 2 fits.
@@ -99,6 +101,7 @@ def export(network: Network, folder: Path, as_float: bool) -> None:
             opset_version=17,
             dynamo=False,
         )
+    shutil.copy(base / "vocab.txt", folder / "vocab.txt")
     for name in ("encoder.onnx", "roles.onnx"):
         model = onnx.load(folder / name)
         model.producer_name, model.doc_string = "onrecord", ""
@@ -112,21 +115,3 @@ def check_weights(path: Path) -> None:
             largest = np.abs(numpy_helper.to_array(weights).astype(int)).max()
             if largest > 64:
                 raise SystemExit(f"{path}: {weights.name} has a weight of {largest}, above 64")
-
-
-def main() -> None:
-    """Export from the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--work", type=Path, required=True, help="folder of checkpoint.pt")
-    parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--weights", choices=["averaged", "last"], default="averaged")
-    parser.add_argument("--float", action="store_true", dest="as_float")
-    args = parser.parse_args()
-    network = load_network(args.base, args.work / "checkpoint.pt", args.weights)
-    export(network, args.output, args.as_float)
-    shutil.copy(args.base / "vocab.txt", args.output / "vocab.txt")
-
-
-if __name__ == "__main__":
-    main()
