@@ -36,6 +36,8 @@ class RolesOfOneWindow(torch.nn.Module):
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.roles = network.roles
+        weight = network.roles.around.weight.detach()
+        self.kernel = torch.nn.Parameter(weight.permute(2, 1, 0).reshape(-1, weight.shape[0]))
 
     def forward(
         self,
@@ -51,7 +53,11 @@ class RolesOfOneWindow(torch.nn.Module):
         hidden = plain + told.unsqueeze(1) + roles.product(left * right.unsqueeze(1))
         hidden = hidden + roles.distance(distance) + roles.paragraph(paragraph)
         hidden = torch.nn.functional.gelu(hidden)
-        around = roles.around(hidden.transpose(1, 2)).transpose(1, 2)
+        # The convolution as one product over shifted copies, which can be in int8.
+        tokens = hidden.shape[1]
+        wide = torch.nn.functional.pad(hidden, (0, 0, 2, 2))
+        shifted = torch.cat([wide[:, at : at + tokens] for at in range(5)], dim=-1)
+        around = shifted @ self.kernel + roles.around.bias
         return roles.tags(torch.nn.functional.gelu(around) + hidden)
 
 
@@ -65,21 +71,9 @@ def export(network: Network, base: Path, folder: Path, *, as_float: bool = False
     tokens, cues = 40, 3
     width = network.encoder.norm.weight.shape[0]
     with tempfile.TemporaryDirectory() as temporary:
-        plain = Path(temporary) / "plain.onnx"
+        plain = Path(temporary) / "encoder.onnx"
         onnx.save(encoder_graph(network.encoder), plain)
-        if as_float:
-            shutil.copy(plain, folder / "encoder.onnx")
-        else:
-            quantize_dynamic(
-                plain,
-                folder / "encoder.onnx",
-                per_channel=True,
-                reduce_range=True,
-                weight_type=QuantType.QInt8,
-                op_types_to_quantize=["MatMul", "Attention", "Gather"],
-                extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-            )
-            check_weights(folder / "encoder.onnx")
+        _written(plain, folder, as_float)
         example = (
             torch.zeros(tokens, width),
             torch.zeros(cues, tokens),
@@ -89,7 +83,7 @@ def export(network: Network, base: Path, folder: Path, *, as_float: bool = False
         torch.onnx.export(
             RolesOfOneWindow(network),
             example,
-            str(folder / "roles.onnx"),
+            str(Path(temporary) / "roles.onnx"),
             input_names=["states", "cues", "distance", "paragraph"],
             output_names=["role_logits"],
             dynamic_axes={
@@ -101,11 +95,29 @@ def export(network: Network, base: Path, folder: Path, *, as_float: bool = False
             opset_version=17,
             dynamo=False,
         )
+        _written(Path(temporary) / "roles.onnx", folder, as_float)
     shutil.copy(base / "vocab.txt", folder / "vocab.txt")
     for name in ("encoder.onnx", "roles.onnx"):
         model = onnx.load(folder / name)
         model.producer_name, model.doc_string = "onrecord", ""
         onnx.save(model, folder / name)
+
+
+def _written(plain: Path, folder: Path, as_float: bool) -> None:
+    """Put a graph into the folder, its products in int8."""
+    if as_float:
+        shutil.copy(plain, folder / plain.name)
+        return
+    quantize_dynamic(
+        plain,
+        folder / plain.name,
+        per_channel=True,
+        reduce_range=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"] if plain.name == "encoder.onnx" else ["MatMul"],
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+    )
+    check_weights(folder / plain.name)
 
 
 def check_weights(path: Path) -> None:

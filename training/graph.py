@@ -7,7 +7,7 @@ exported graph misses the attention, which then costs a third more.
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
-from torch import Tensor
+from torch import Tensor, nn
 
 from training.network import Encoder
 
@@ -52,44 +52,28 @@ def encoder_graph(encoder: Encoder) -> onnx.ModelProto:
         "position_rows",
     )
     summed = g.add("Add", [g.add("Add", [pieces, own], "sum_a"), places], "sum_b")
-    states = g.add(
-        "LayerNormalization",
-        [summed, g.weight("norm_w", encoder.norm.weight), g.weight("norm_b", encoder.norm.bias)],
-        "normed",
-        epsilon=1e-12,
-        axis=-1,
-    )
+    states = _normed(g, summed, encoder.norm, "normed")
     for index, layer in enumerate(encoder.layers):
         n = f"layer{index}"
+        qkv = _linear(g, states, layer.qkv, f"{n}.qkv")
+        g.nodes.append(helper.make_node("Split", [qkv], [f"{n}.{part}" for part in "qkv"], axis=-1))
         seen = g.add(
-            "Attention",
-            [
-                states,
-                g.weight(f"{n}.qkv", layer.qkv.weight.T),
-                g.weight(f"{n}.qkv_b", layer.qkv.bias),
-            ],
+            "MultiHeadAttention",
+            [f"{n}.{part}" for part in "qkv"],
             f"{n}.seen",
             MICROSOFT,
             num_heads=layer.heads,
         )
-        out = g.add("MatMul", [seen, g.weight(f"{n}.out", layer.out.weight.T)], f"{n}.mixed")
-        half = _skip(g, out, states, layer.norm1, layer.out.bias, f"{n}.half")
-        up = g.add("MatMul", [half, g.weight(f"{n}.up", layer.up.weight.T)], f"{n}.raised")
-        bent = g.add("BiasGelu", [up, g.weight(f"{n}.up_b", layer.up.bias)], f"{n}.bent", MICROSOFT)
-        down = g.add("MatMul", [bent, g.weight(f"{n}.down", layer.down.weight.T)], f"{n}.lowered")
+        out = _linear(g, seen, layer.out, f"{n}.out")
+        half = _normed(g, g.add("Add", [out, states], f"{n}.sum1"), layer.norm1, f"{n}.half")
+        up = _linear(g, half, layer.up, f"{n}.up")
+        bent = g.add("Gelu", [up], f"{n}.bent", MICROSOFT)
+        down = _linear(g, bent, layer.down, f"{n}.down")
         last = "states" if index == len(encoder.layers) - 1 else f"{n}.states"
-        states = _skip(g, down, half, layer.norm2, layer.down.bias, last)
-    hidden = g.add(
-        "MatMul", [states, g.weight("cue_hidden", encoder.cue_hidden.weight.T)], "cue_raised"
-    )
-    bent = g.add(
-        "BiasGelu",
-        [hidden, g.weight("cue_hidden_b", encoder.cue_hidden.bias)],
-        "cue_bent",
-        MICROSOFT,
-    )
-    tags = g.add("MatMul", [bent, g.weight("cue_tags", encoder.cue_tags.weight.T)], "cue_plain")
-    g.add("Add", [tags, g.weight("cue_tags_b", encoder.cue_tags.bias)], "cue_logits")
+        states = _normed(g, g.add("Add", [down, half], f"{n}.sum2"), layer.norm2, last)
+    hidden = _linear(g, states, encoder.cue_hidden, "cue_hidden")
+    bent = g.add("Gelu", [hidden], "cue_bent", MICROSOFT)
+    _linear(g, bent, encoder.cue_tags, "cue_logits")
     width = encoder.norm.weight.shape[0]
     tokens = [1, "tokens"]
     graph = helper.make_graph(
@@ -106,12 +90,13 @@ def encoder_graph(encoder: Encoder) -> onnx.ModelProto:
     return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="onrecord")
 
 
-def _skip(g: _Graph, new: str, old: str, norm: object, bias: Tensor, name: str) -> str:
-    weights = [g.weight(f"{name}_w", norm.weight), g.weight(f"{name}_b", norm.bias)]
-    return g.add(
-        "SkipLayerNormalization",
-        [new, old, *weights, g.weight(f"{name}_bias", bias)],
-        name,
-        MICROSOFT,
-        epsilon=1e-12,
-    )
+def _linear(g: _Graph, states: str, layer: nn.Linear, name: str) -> str:
+    """A product and its bias, which ONNX Runtime makes one operator of when it is in int8."""
+    product = g.add("MatMul", [states, g.weight(f"{name}.w", layer.weight.T)], f"{name}.product")
+    return g.add("Add", [product, g.weight(f"{name}.b", layer.bias)], name)
+
+
+def _normed(g: _Graph, states: str, norm: nn.LayerNorm, name: str) -> str:
+    """Ten times as fast as SkipLayerNormalization, which would add and normalise in one."""
+    weights = [g.weight(f"{name}.w", norm.weight), g.weight(f"{name}.b", norm.bias)]
+    return g.add("LayerNormalization", [states, *weights], name, epsilon=1e-12, axis=-1)

@@ -66,6 +66,7 @@ _TOLD = (
     "the newspaper",
     "a local television station",
 )
+BULLETS = 0.15  # share set as a point of a key-points box, where attributions stand too
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 
@@ -95,6 +96,10 @@ def wrap_one(story: Document, relations: list[Relation], chance: random.Random) 
     added = Relation([[stop + s for s in source]], [[stop + s for s in cue]], [content])
     moved = [Relation(*(_moved(part, stop, len(words)) for part in r)) for r in relations]
     text = story.text[:stop] + words + story.text[stop:]
+    if chance.random() < BULLETS:
+        text = text[:start] + "  • " + text[start:]
+        moved = [Relation(*(_pushed(part, start, 4) for part in r)) for r in moved]
+        added = Relation(*(_pushed(part, start, 4) for part in added))
     return Document(story.name, text, [[*moved, added]])
 
 
@@ -124,6 +129,11 @@ def _outer(chance: random.Random) -> tuple[str, tuple[int, int], tuple[int, int]
 def _at(words: str, part: str) -> tuple[int, int]:
     start = words.index(part)
     return start, start + len(part)
+
+
+def _pushed(spans: Spans, at: int, by: int) -> Spans:
+    """Spans after `by` characters were put in where a paragraph begins."""
+    return [[s + by if s >= at else s, e + by if e > at else e] for s, e in spans]
 
 
 def _moved(spans: Spans, at: int, by: int) -> Spans:

@@ -89,6 +89,18 @@ def test_a_label_wins_over_what_was_made_of_its_words() -> None:
 def test_a_dateline_and_a_bullet_are_not_content() -> None:
     text, (all_of_it, said) = marked("«TERN BAY — «The chair has resigned»», two people said.")
     story = story_from_text(text + "\n\nThe board meets on Tuesday, it said.", id="ferry")
-    assert without_furniture(story, (all_of_it,)) == (said,)
+    assert without_furniture(story, (all_of_it,), ()) == (said,)
     text, (point, said) = marked("«• «The chair has resigned»», sources said.")
-    assert without_furniture(story_from_text(text, id="box"), (point,)) == (said,)
+    assert without_furniture(story_from_text(text, id="box"), (point,), ()) == (said,)
+
+
+def test_a_heading_is_no_part_of_the_line_below_it() -> None:
+    text, (both, said, cue) = marked("«Key points\n\n«The chair has resigned»», sources «said».")
+    story = story_from_text(text, id="box")
+    assert without_furniture(story, (both,), (cue,)) == (said,)
+
+
+def test_a_quotation_over_two_paragraphs_stays_whole() -> None:
+    text, (both, cue) = marked("«“The boat sails.\n\n“It sails at noon”», he «said».")
+    story = story_from_text(text, id="ferry")
+    assert without_furniture(story, (both,), (cue,)) == (both,)

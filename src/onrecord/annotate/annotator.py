@@ -75,7 +75,7 @@ class Annotator:
         kept.sort(key=lambda pair: _first(pair[0]))
         found: list[Attribution] = []
         for proposal, sure in kept:
-            content = without_furniture(story, proposal.content)
+            content = without_furniture(story, proposal.content, proposal.cue)
             if not content:
                 continue
             found.append(

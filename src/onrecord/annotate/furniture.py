@@ -6,12 +6,21 @@ from onrecord.records.span import Span, Spans
 from onrecord.records.story import Story
 
 _NOT_SAID = frozenset(("dateline", "byline", "credit"))
+_LINE_BREAK = "\n\r\u2028\u2029"
+_MARK = re.compile(r"[\"“”„«»]|''")
 _BULLET = re.compile(r"[\s•·▪◦‣*—–-]+")
 
 
-def without_furniture(story: Story, content: Spans) -> Spans:
-    """Content without datelines, bylines, credit lines and bullets; () where nothing is left."""
+def without_furniture(story: Story, content: Spans, cue: Spans) -> Spans:
+    """Content without datelines, bylines, credit lines, headings and bullets.
+
+    A line of its own that runs into the content of the next, unquoted, is a heading.
+
+    Returns:
+        () where nothing is left.
+    """
     apart = [part.span for part in story.parts if part.kind in _NOT_SAID]
+    line = _line_start(story.text, cue[0].start) if cue else 0
     kept: list[Span] = []
     for span in content:
         start, end = span.start, span.end
@@ -20,6 +29,8 @@ def without_furniture(story: Story, content: Spans) -> Spans:
                 start = other.end
             elif start < other.start < end:
                 end = other.start
+        if start < line < end and not _MARK.search(story.text, start, line):
+            start = line
         bullet = _BULLET.match(story.text, start, end)
         if bullet:
             start = bullet.end()
@@ -28,3 +39,7 @@ def without_furniture(story: Story, content: Spans) -> Spans:
         if start < end:
             kept.append(Span(start, end))
     return tuple(kept)
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind(sign, 0, at) for sign in _LINE_BREAK) + 1

@@ -17,8 +17,9 @@ class Report(Record, frozen=True, kw_only=True):
 
         # A frame keeps the report's style out of the notebook and the notebook's out of the report;
         # an empty `sandbox` lets nothing in it run.
-        page = html.escape(render([self]))
+        # With a base of its own its links lead within it, not to the notebook's address.
+        page = render([self]).replace("<head>", '<head><base href="about:srcdoc">', 1)
         return (
             '<iframe sandbox="" title="onrecord report" loading="lazy" '
-            f'style="width:100%;height:40rem;border:0" srcdoc="{page}"></iframe>'
+            f'style="width:100%;height:40rem;border:0" srcdoc="{html.escape(page)}"></iframe>'
         )
