@@ -31,7 +31,7 @@ class Layer(nn.Module):
         self.up = nn.Linear(width, inner)
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(0.15)
 
     def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
         """float32 (windows, tokens, width); mask bool (windows, 1, 1, tokens), True: look at it."""
@@ -56,7 +56,7 @@ class Encoder(nn.Module):
         self.features = nn.Embedding(FEATURES, width)
         nn.init.zeros_(self.features.weight)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(0.15)
         self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
         self.cue_hidden = nn.Linear(width, width)
         self.cue_tags = nn.Linear(width, TAGS)
@@ -111,7 +111,7 @@ class Roles(nn.Module):
         self.distance = nn.Embedding(DISTANCES, HEAD_WIDTH)
         self.paragraph = nn.Embedding(PARAGRAPH_DISTANCES, HEAD_WIDTH)
         self.product = nn.Linear(HEAD_WIDTH, HEAD_WIDTH, bias=False)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(0.15)
         self.around = nn.Conv1d(HEAD_WIDTH, HEAD_WIDTH, 5, padding=2)
         self.tags = nn.Linear(HEAD_WIDTH, ROLES * TAGS)
         for table in (self.distance, self.paragraph):

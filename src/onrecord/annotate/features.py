@@ -1,7 +1,6 @@
 """What an uncased vocabulary loses and the encoder gets back with every piece."""
 
 import re
-from bisect import bisect_right
 
 import numpy as np
 
@@ -51,8 +50,3 @@ def _shape(piece: str) -> int:
     if piece.islower():
         return 0
     return 2 if len(piece) > 1 and piece.isupper() else 1
-
-
-def paragraph_of(starts: list[int], character: int) -> int:
-    """The number of the paragraph that a character stands in."""
-    return bisect_right(starts, character) - 1
