@@ -43,6 +43,10 @@ def person_before(
         away = mention.sentence - register.page.sentence_at(place.span.start)
         if away > _REACH:
             break
+        if register.page.is_quoted(place.span.start) and any(
+            place.span.meets(span) for span in mention.attribution.content
+        ):
+            continue  # “Ann is on leave,” he said: nobody names himself
         if place.person.gender in (None, gender):
             score = (_named_score(place, gender, register) - away, place.span.start)
             if best is None or score > best:

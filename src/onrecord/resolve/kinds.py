@@ -9,6 +9,8 @@ from onrecord.text.numbers import number
 _INFORMED = frozenset(
     "familiar close briefed knowledge privy informed aware anonymity anonymous anonymously".split()
 )
+# "The paper" is a newspaper, "a paper" and "the published paper" are none.
+_PUBLISHED = frozenset("published unpublished journal research scientific discussion".split())
 _NEVER_NAMED = frozenset({"source", "aide", "insider", "someone", "somebody", "person"})
 _BODIES = frozenset("authority authorities investigator prosecutor police medium media".split())
 _PLURAL_DOCUMENTS = v.DOCUMENT_HEADS - {"model", "contract", "number", "figure"}
@@ -23,6 +25,12 @@ def kind_of(phrase: Phrase) -> SourceKind:
     head = phrase.head
     if phrase.described & _INFORMED and (head in v.PERSON_HEADS or head in ("person", "some")):
         return "anonymous"
+    if (
+        head == "paper"
+        and not phrase.plural
+        and (not phrase.definite or phrase.described & _PUBLISHED)
+    ):
+        return "document"
     if head in v.DOCUMENT_HEADS and not (phrase.plural and head not in _PLURAL_DOCUMENTS):
         return "document"
     if head in _BODIES or (head in v.ORGANISATION_HEADS and not phrase.plural):

@@ -5,9 +5,8 @@ The first rule that answers decides, and its words are kept for the reader.
 Source: precision-ordered sieves, Lee et al. 2013, Computational Linguistics 39(4).
 """
 
+import re
 from collections.abc import Callable
-
-import msgspec
 
 from onrecord.records.source import SourceKind
 from onrecord.resolve import vocabulary as v
@@ -17,30 +16,18 @@ from onrecord.resolve.antecedents import (
     phrase_before,
     voice_before,
 )
+from onrecord.resolve.bodies import body_again, fuller_body, is_body, same_organisation
 from onrecord.resolve.kinds import kind_of
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.names import is_organisation
 from onrecord.resolve.people import Person
-from onrecord.resolve.phrase import is_organisation, parse
-from onrecord.resolve.register import Register, Voice
+from onrecord.resolve.register import DROPPED, Link, Register, link_to
 
-_DROPPED = v.DETERMINERS | {"mr", "mrs", "ms", "own", "of", "for", "by"}
 _CAMPAIGNS = frozenset({"campaign", "team", "camp", "staff", "operation"})
-_CAPITAL_WITHIN = ("Mc", "Mac", "De", "Di", "La", "Le", "Fitz", "Van", "O")
-_ANY_BODY = frozenset(
-    "agency airline association company firm group network organisation organization paper "
-    "newspaper outlet union".split()
-)
-_BODY_NEAR = 12
+_PEOPLE: tuple[SourceKind, ...] = ("anonymous", "person", "group", "bystander")
+_PLACE = re.compile(r"\s+(?:at|from|in|near|of|on|outside|with)\s[^,.;:“”\"\n]*,?\s+")
+_PLACE_LONG = 80
 _NEAR = 3  # sentences
-
-
-class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """A mention's source and the words that say why."""
-
-    key: str
-    because: str
-    person: Person | None = None
-    kind: SourceKind | None = None  # where the mention's own words do not tell it
 
 
 Rule = Callable[[Mention, Register], Link | None]
@@ -51,8 +38,8 @@ def same_name(mention: Mention, register: Register) -> Link | None:
     phrase = mention.phrase
     if phrase.form != "name" or not phrase.name:
         return None
-    person = None if _is_body(mention) else register.people.find(phrase.title, phrase.name)
-    if person is None and (is_organisation(phrase.name) or _is_body(mention)):
+    person = None if is_body(mention) else register.people.find(phrase.title, phrase.name)
+    if person is None and (is_organisation(phrase.name) or is_body(mention)):
         return None
     if person is None:
         person = register.people.add(phrase.title, phrase.name)
@@ -65,22 +52,6 @@ def same_name(mention: Mention, register: Register) -> Link | None:
     return Link(key=register.voice_of(person), because=because, person=person)
 
 
-def _is_body(mention: Mention) -> bool:
-    # "the Freedom Partners": people have no article, unless a title follows it.
-    # "EgyptAir", "Teck, the mining company": no person either.
-    words, name = mention.phrase.words, mention.phrase.name
-    if len(name) == 1 and not mention.phrase.title:
-        inner = name[0][2:]
-        if not name[0].startswith(_CAPITAL_WITHIN) and inner != inner.lower() and "-" not in inner:
-            return not name[0].isupper() and "'" not in name[0] and "’" not in name[0]
-        apposition = words[len(name[0]) :].removeprefix(", ")
-        if apposition and parse(apposition).head in v.ORGANISATION_HEADS:
-            return True
-    if not words.lower().startswith("the ") or mention.phrase.title[1:]:
-        return False
-    return len(name) > 0 and words[4:].startswith(name[0])
-
-
 def two_names(mention: Mention, register: Register) -> Link | None:
     """Two people who are named together are one source, apart from each of them."""
     if mention.phrase.form != "names":
@@ -91,28 +62,6 @@ def two_names(mention: Mention, register: Register) -> Link | None:
         people.append(person.name if person is not None else name)
     both = " and ".join(sorted(people))
     return Link(key=f"names:{both}", because=f'"{mention.phrase.words}" are {both} together')
-
-
-def same_organisation(mention: Mention, register: Register) -> Link | None:
-    """A body's name, its initials, or a short form: "the Post"."""
-    phrase = mention.phrase
-    if phrase.form != "name":
-        return None
-    words = [word.lower().replace(".", "") for word in phrase.name]
-    name = " ".join(words)
-    key = f"body:{name}"
-    if key in register.voices:
-        return Link(key=key, because=f'"{phrase.words}" has the same name')
-    for voice in reversed(register.recent):
-        if not voice.key.startswith("body:"):
-            continue
-        full = voice.key.removeprefix("body:").split()
-        short, long = sorted((words, full), key=len)
-        initials = "".join(word[0] for word in long if word not in ("of", "the", "and", "for"))
-        if len(short) == 1 and len(long) > 1 and short[0] in (initials, long[-1], long[0]):
-            earlier = voice.mentions[0].phrase.words
-            return Link(key=voice.key, because=f'"{phrase.words}" is short for "{earlier}"')
-    return Link(key=key, because="")
 
 
 def he_or_she(mention: Mention, register: Register) -> Link | None:
@@ -133,8 +82,9 @@ def what_stands_before(mention: Mention, register: Register) -> Link | None:
         return None
     for voice in reversed(register.recent):
         last = voice.mentions[-1]
-        if last.spans and 0 <= mention.start - last.spans[-1].end <= 2:
-            return _to(voice, mention, "stands behind")
+        # "one trader, who asked not to be named": the source may go on into its own "who".
+        if any(span.start < mention.start <= span.end + 2 for span in last.spans):
+            return link_to(voice, mention, "stands behind")
     noun = phrase_before(mention, register)
     if noun is not None and noun.form == "description":
         because = f'"{mention.phrase.words}" stands behind "{noun.words}"'
@@ -142,11 +92,23 @@ def what_stands_before(mention: Mention, register: Register) -> Link | None:
             if voice.plural == noun.plural and voice.mentions[-1].sentence == mention.sentence:
                 return Link(key=voice.key, because=because)
         return Link(key=f"noun:{mention.start}", because=because, kind=kind_of(noun))
-    person = named_before(mention, register) if mention.phrase.head.startswith("who") else None
-    if person is None:
+    if not mention.phrase.head.startswith("who"):
         return None
+    person = named_before(mention, register)
+    if person is None:
+        return _who_speaks(mention, register)
     because = f'"{mention.phrase.words}" stands behind {person.name}'
     return Link(key=register.voice_of(person), because=because, person=person)
+
+
+def _who_speaks(mention: Mention, register: Register) -> Link | None:
+    """The last source, with a word on where they are between: "one trader in the hall, who"."""
+    if register.last is None or not register.last.spans:
+        return None
+    between = register.page.text[register.last.spans[-1].end : mention.start][:_PLACE_LONG]
+    if register.recent[-1].kind not in _PEOPLE or not _PLACE.fullmatch(between):
+        return None
+    return link_to(register.recent[-1], mention, "stands behind")
 
 
 def it_or_they(mention: Mention, register: Register) -> Link | None:
@@ -164,7 +126,7 @@ def it_or_they(mention: Mention, register: Register) -> Link | None:
     voice = voice_before(mention, register, kinds, plural=plural)
     if voice is None:
         return None
-    return _to(voice, mention, "follows")
+    return link_to(voice, mention, "follows")
 
 
 def first_person(mention: Mention, register: Register) -> Link | None:
@@ -174,7 +136,7 @@ def first_person(mention: Mention, register: Register) -> Link | None:
     if not mention.quoted:
         return Link(key="writer", because=f'"{mention.phrase.words}" outside quotation marks')
     if mention.phrase.head in v.I and _is_near(mention, register):
-        return _to(register.recent[-1], mention, "inside a quotation of")
+        return link_to(register.recent[-1], mention, "inside a quotation of")
     return None
 
 
@@ -209,7 +171,7 @@ def part_of_group(mention: Mention, register: Register) -> Link | None:
         return None
     for voice in reversed(register.heads.get(phrase.head, [])):
         if voice.plural:
-            return _to(voice, mention, "is part of")
+            return link_to(voice, mention, "is part of")
     return None
 
 
@@ -222,7 +184,7 @@ def bare_in_box(mention: Mention, register: Register) -> Link | None:
         return None
     for voice in reversed(register.recent):
         if voice.kind == "anonymous" and voice.plural:
-            return _to(voice, mention, "in a summary stands for")
+            return link_to(voice, mention, "in a summary stands for")
     return None
 
 
@@ -235,9 +197,30 @@ def same_words(mention: Mention, register: Register) -> Link | None:
     voice = register.voices.get(key)
     if voice is None:
         return None
-    if not phrase.plural and not phrase.definite and phrase.words.lower().startswith(("a", "one ")):
+    again = phrase.plural or phrase.definite or voice.kind == "organisation"
+    if not again and phrase.words.lower().startswith(("a", "one ")):
         return None
-    return _to(voice, mention, "repeats")
+    return link_to(voice, mention, "repeats")
+
+
+def same_place(mention: Mention, register: Register) -> Link | None:
+    """The very words that said something else already: "a report puts ... and warns ..."."""
+    if register.last is None or not mention.spans or mention.spans != register.last.spans:
+        return None
+    return link_to(register.recent[-1], mention, "says more in the very words of")
+
+
+def told_in_box(mention: Mention, register: Register) -> Link | None:
+    """What a headline or box has in short: "an internal report", for one "seen by the Courier"."""
+    phrase = mention.phrase
+    if phrase.form != "description" or register.page.is_boxed(mention.start):
+        return None
+    for voice in register.heads.get(phrase.head, []):
+        known = voice.mentions[0].phrase.described - DROPPED
+        boxed = register.page.is_boxed(voice.mentions[-1].start)
+        if boxed and voice.plural == phrase.plural and known <= phrase.described:
+            return link_to(voice, mention, "is the full form of")
+    return None
 
 
 def same_head(mention: Mention, register: Register) -> Link | None:
@@ -245,7 +228,7 @@ def same_head(mention: Mention, register: Register) -> Link | None:
     phrase = mention.phrase
     if phrase.form != "description" or not phrase.head or phrase.head in v.QUANTIFIERS:
         return None
-    details = phrase.described - _DROPPED - {phrase.head, phrase.head + "s"}
+    details = phrase.described - DROPPED - {phrase.head, phrase.head + "s"}
     again = phrase.definite and phrase.words.lower().startswith(("the ", "this ", "th"))
     if not again and not (phrase.plural and not details and phrase.head in v.ANONYMOUS_PLURALS):
         return None
@@ -254,24 +237,7 @@ def same_head(mention: Mention, register: Register) -> Link | None:
             continue
         known = frozenset().union(*(m.phrase.described for m in voice.mentions[:3]))
         if details <= known:
-            return _to(voice, mention, "speaks again of")
-    return None
-
-
-def body_again(mention: Mention, register: Register) -> Link | None:
-    """Take "the company" or "the department" for the body that was named last."""
-    phrase = mention.phrase
-    if phrase.form != "description" or phrase.plural or len(phrase.described) != 2:
-        return None
-    if not phrase.words.lower().startswith("the ") or phrase.head not in v.ORGANISATION_HEADS:
-        return None
-    for voice in reversed(register.recent):
-        if mention.sentence - voice.mentions[-1].sentence > _BODY_NEAR:
-            return None
-        if voice.key.startswith("body:"):
-            same = phrase.head in voice.key.removeprefix("body:").split()
-            if same or (phrase.head in _ANY_BODY and voice.kind == "organisation"):
-                return _to(voice, mention, "stands for")
+            return link_to(voice, mention, "speaks again of")
     return None
 
 
@@ -283,7 +249,7 @@ def described_person(mention: Mention, register: Register) -> Link | None:
     if not phrase.definite and len(phrase.described) > 1:
         return None
     head = v.FULL_TITLES.get(phrase.head, phrase.head)
-    details = phrase.described - _DROPPED - {phrase.head}
+    details = phrase.described - DROPPED - {phrase.head}
     best: tuple[int, int] | None = None
     chosen: Person | None = None
     for at, place in enumerate(register.names_before(mention.start)):
@@ -307,21 +273,16 @@ def quotation_goes_on(mention: Mention, register: Register) -> Link | None:
         return None
     if not _is_near(mention, register):
         return None
-    return _to(register.recent[-1], mention, "a quotation that goes on after")
-
-
-def _to(voice: Voice, mention: Mention, how: str) -> Link:
-    earlier = voice.person.name if voice.person else f'"{voice.mentions[0].phrase.words}"'
-    words = f'"{mention.phrase.words}" ' if mention.phrase.words else ""
-    return Link(key=voice.key, because=f"{words}{how} {earlier}", person=voice.person)
+    return link_to(register.recent[-1], mention, "a quotation that goes on after")
 
 
 def _key_of_words(mention: Mention) -> str:
     phrase = mention.phrase
-    return f"words:{' '.join(sorted(phrase.described - _DROPPED))}"
+    return f"words:{' '.join(sorted(phrase.described - DROPPED))}"
 
 
 RULES: tuple[Rule, ...] = (
+    same_place,
     two_names,
     same_name,
     same_organisation,
@@ -335,6 +296,8 @@ RULES: tuple[Rule, ...] = (
     same_words,
     described_person,
     same_head,
+    told_in_box,
+    fuller_body,
     body_again,
     quotation_goes_on,
 )

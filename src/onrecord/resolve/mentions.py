@@ -1,5 +1,6 @@
 """The places that name the sources of a story, in the order in which a reader meets them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -8,9 +9,13 @@ import msgspec
 from onrecord.records.attribution import Attribution
 from onrecord.records.span import Span, Spans
 from onrecord.records.story import Story
+from onrecord.resolve import vocabulary as v
 from onrecord.resolve.phrase import Phrase, parse
 from onrecord.text.quotations import quotations
 from onrecord.text.sentences import sentences
+
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_PEOPLE = ("ers", "ors", "ours", "ees", "ists", "ians", "ants", "ents", "als")
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +61,22 @@ class Page:
         """Whether a place stands inside quotation marks."""
         at = bisect_right(self._quotation_starts, place) - 1
         return at >= 0 and place < self._quotations[at].end
+
+
+def plurals_by_place(page: Page) -> frozenset[str]:
+    """Words for people such as "Stallholders" that have a capital only where a sentence begins.
+
+    In small letters. "Sanders" is none if the story has it inside a sentence as well.
+    """
+    opening, inside = set[str](), set[str]()
+    for sentence in page.sentences:
+        words = _WORD.findall(sentence.of(page.text))
+        capitals = [word.lower() for word in words if word[0].isupper()]
+        if words and words[0].lower().endswith(_OF_PEOPLE):
+            opening.add(words[0].lower())
+        if 2 * len(capitals) <= len(words):  # no headline that writes every word so
+            inside.update(word.lower() for word in words[1:] if word[0].isupper())
+    return frozenset(opening - inside - v.ORGANISATION_WORDS)
 
 
 def mentions_of(

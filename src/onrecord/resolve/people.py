@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.records.span import Span
 from onrecord.resolve import vocabulary as v
-from onrecord.resolve.phrase import is_organisation, split_title
+from onrecord.resolve.names import is_organisation, split_title
 
 Gender = Literal["he", "she"]
 
@@ -190,6 +190,8 @@ def _named(text: str, common: frozenset[str]) -> Iterator[Named]:
                 yield from _close(run)
                 run = []
             low = word.lower().rstrip(".")
+            if word == "&":
+                run = []  # "Ann Lee & Sons" is a firm
             unfit = (
                 not word[:1].isupper()
                 or (word.lower() in _NOT_NAMES and low != "will")

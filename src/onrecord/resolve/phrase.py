@@ -7,6 +7,16 @@ from typing import Literal
 import msgspec
 
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.names import (
+    POSSESSIVE,
+    is_acronym,
+    is_capital,
+    is_organisation,
+    is_place,
+    plain,
+    singular_of,
+    split_title,
+)
 from onrecord.text.numbers import number
 
 Form = Literal["empty", "pronoun", "name", "names", "description"]
@@ -14,7 +24,6 @@ People = tuple[int, int | None]
 Named = tuple[tuple[str, ...], tuple[str, ...]]  # titles, name
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–]+|[,;:()\[\]\"“”—–]")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z", re.IGNORECASE)
 _SKIPPED_FIRST = frozenset(
     "by to from among with in at for as like even only according because while than when and but "
     "just also per that if".split()
@@ -74,8 +83,8 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
     while len(first) > 1 and first[-1].lower() in _SELF:
         first = first[:-1]
     lone = first[0].lower()
-    if len(first) == 1 and _POSSESSIVE.sub("", lone) in v.PRONOUNS:
-        return _pronoun(words, _POSSESSIVE.sub("", lone))
+    if len(first) == 1 and POSSESSIVE.sub("", lone) in v.PRONOUNS:
+        return _pronoun(words, POSSESSIVE.sub("", lone))
     core, tail = _core(first)
     if core[-1].lower() in _PARTS or number(core[-1]) is not None:
         whole = _part(words, core, tail, common)
@@ -88,19 +97,26 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
     if both is not None:
         return both
     named = _name(core, tail, common)
-    if core[-1].lower() in v.TITLES and tail and _is_capital(core[-1]):
+    if core[-1].lower() in v.TITLES and tail and is_capital(core[-1]):
         # "Secretary of State Ann Lee"
         named = _with_first_name(_name(first, [], common)) or named
     if named is None:
         # "the director of the bureau, Ann B. Lee,": the name follows its description.
         apposed = _name(_first_segment(rest)[0], [], common) if rest else None
-        if apposed is not None and len(apposed[1]) > 1 and not _is_place(apposed[1]):
+        if apposed is not None and _can_be_named(_head_of(core)[0], apposed[1]):
             title, name = apposed
             kept = (*(token.lower() for token in core), *title)
             return Phrase(words=words, form="name", name=name, title=kept, described=_low(tokens))
         return _description(words, core, tail, tokens)
     title, name = named
     return Phrase(words=words, form="name", name=name, title=title, described=_low(tokens))
+
+
+def _can_be_named(head: str, name: Sequence[str]) -> bool:
+    # The head decides: "a study by scholars at Ashby, Reed and Holm College" is no college.
+    if head in v.DOCUMENT_HEADS or len(name) < 2 or is_place(name):
+        return False
+    return head in v.ORGANISATION_HEADS | v.DETERMINERS or not is_organisation(name)
 
 
 def _with_first_name(named: Named | None) -> Named | None:
@@ -118,11 +134,7 @@ def _is_skipped(tokens: Sequence[str]) -> bool:
 
 
 def _low(tokens: Sequence[str]) -> frozenset[str]:
-    return frozenset(_plain(token) for token in tokens if token not in _BREAKS)
-
-
-def _plain(token: str) -> str:
-    return _POSSESSIVE.sub("", token).rstrip(".").lower()
+    return frozenset(plain(token) for token in tokens if token not in _BREAKS)
 
 
 def _pronoun(words: str, pronoun: str) -> Phrase:
@@ -208,45 +220,57 @@ def _crowd(words: str, tokens: Sequence[str]) -> Phrase:
 
 def _name(core: Sequence[str], tail: Sequence[str], common: frozenset[str]) -> Named | None:
     """Titles and name that a noun phrase ends with, or None if it ends with a common noun."""
-    if not core or not _is_capital(core[-1]):
+    if not core or not is_capital(core[-1]):
         return None
     start = len(core)
-    while start > 0 and (_is_capital(core[start - 1]) or core[start - 1] in v.NAME_PARTICLES):
+    while start > 0 and (
+        is_capital(core[start - 1])
+        or core[start - 1] in v.NAME_PARTICLES
+        or (core[start - 1] == "&" and start > 1)
+        or _joins_one_name(core, start - 1)
+    ):
         start -= 1
-    run = [_POSSESSIVE.sub("", token) for token in core[start:]]
+    run = [POSSESSIVE.sub("", token) for token in core[start:]]
     while run and (run[0].lower() in v.DETERMINERS | v.QUANTIFIERS | v.NAME_PARTICLES - {"van"}):
         run = run[1:]
     if not run:
         return None
     if len(run) == len(core) - start and start == 0 and _is_common(run, common):
         return None
-    if (
-        run[-1].lower().rstrip(".") in v.TITLES
-        and len(run) < 3
-        and not _POSSESSIVE.search(core[-1])
-    ):
+    if run[-1].lower().rstrip(".") in v.TITLES and len(run) < 3 and not POSSESSIVE.search(core[-1]):
         return None  # "The President"
-    if _singular(_plain(run[-1]))[0] in v.MEMBERS:
+    if singular_of(plain(run[-1]))[0] in v.MEMBERS:
         return None  # "a New Hampshire Republican"
     title, name = split_title(run)
     if not title and start:
-        title = tuple(_plain(token) for token in core[:start])
-    if tail and tail[0] == "of" and is_organisation(name):
-        of = [token for token in tail if _is_capital(token) or token in ("of", "the", "for")]
+        title = tuple(plain(token) for token in core[:start])
+    if len(tail) > 1 and is_organisation(name) and _is_in_name(tail):
+        of = [token for token in tail if is_capital(token) or token in ("of", "the", "for")]
         name = (*name, *of)
     return title, name
 
 
-def _is_capital(token: str) -> bool:
-    return token[:1].isupper()
+def _joins_one_name(core: Sequence[str], at: int) -> bool:
+    """Whether an "and" is inside one name: "the Food and Drug Administration"."""
+    if core[at] != "and" or at < 2 or core[0].lower() != "the" or at + 2 >= len(core):
+        return False
+    left, right = core[1:at], core[at + 1 :]
+    if not all(is_capital(token) for token in (*left, *right)):
+        return False
+    return is_organisation(right[-1:]) and not is_acronym(right[-1]) and not is_organisation(left)
+
+
+def _is_in_name(tail: Sequence[str]) -> bool:
+    # "the Department of Justice", "the National Center for Atmospheric Research"
+    return tail[0] == "of" or (tail[0] == "for" and is_capital(tail[1]))
 
 
 def _is_common(run: Sequence[str], common: frozenset[str]) -> bool:
     """Whether a phrase that begins a sentence has its capital only from there."""
     if len(run) != 1:
         return False
-    word = _plain(run[0])
-    singular, plural = _singular(word)
+    word = plain(run[0])
+    singular, plural = singular_of(word)
     return (
         word in common
         or (plural and (singular in _HEADS or word.endswith(_CROWD_ENDINGS)))
@@ -260,77 +284,16 @@ def _head_of(core: Sequence[str]) -> tuple[str, bool]:
 
     "Activists clamoring", "the order released Friday": what follows the head is no noun.
     """
-    head = _singular(_plain(core[-1]))
+    head = singular_of(plain(core[-1]))
     if head[0] in _HEADS or head[1]:
         return head
     for token in reversed(core[:-1]):
-        known = _singular(_plain(token))
-        if known[0] in _HEADS and not _POSSESSIVE.search(token) and not _is_capital(token):
+        known = singular_of(plain(token))
+        if known[0] in _HEADS and not POSSESSIVE.search(token) and not is_capital(token):
             after = core[core.index(token) + 1].lower()
             if known[1] or after in _ADVERBS or after.endswith(("ing", "ed", "t", "n")):
                 return known
     return head
-
-
-def split_title(run: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Part a run of capitalised words into titles (small letters, no stops) and name."""
-    start = 0
-    for at, word in enumerate(run[:-1]):
-        if word.lower().rstrip(".") in v.TITLES:
-            start = at + 1
-    for at in range(1, len(run) - 1):
-        # "Rules Committee Ann Lee", "Co-moderator Ann Lee": the first name begins the name.
-        before = run[at - 1].lower()
-        if at > start and run[at].lower() in v.MALE_NAMES | v.FEMALE_NAMES:
-            if before not in v.MALE_NAMES | v.FEMALE_NAMES and len(before.rstrip(".")) > 1:
-                start = at
-            break
-    if is_organisation(run) and is_organisation(run[start:]):
-        start = 0
-    return tuple(word.lower().rstrip(".") for word in run[:start]), tuple(run[start:])
-
-
-def is_organisation(name: Sequence[str]) -> bool:
-    """Whether the words of a name make it an organisation or a place."""
-    if _is_place(name):
-        return True
-    if len(name) == 1 and is_acronym(name[0]):
-        return True
-    for word in name:
-        low = _plain(word)
-        if low in v.ORGANISATION_WORDS or _singular(low)[0] in v.ORGANISATION_HEADS:
-            return True
-        if low.endswith((".com", ".org", ".net")) or (is_acronym(word) and len(word) > 2):
-            return True
-    return False
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word is one such as "FBI", "F.B.I.", "AP"."""
-    letters = word.replace(".", "").replace("&", "")
-    return 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper()
-
-
-def _is_place(name: Sequence[str]) -> bool:
-    low = [_plain(word) for word in name]
-    if low[0] in ("new", "north", "south", "west", "east", "united", "saudi", "hong", "san", "los"):
-        return len(low) == 2
-    return len(low) == 1 and low[0] in v.PLACES
-
-
-def _singular(word: str) -> tuple[str, bool]:
-    """The singular of a noun in small letters, and whether it was a plural."""
-    if word in v.PLURALS:
-        return v.PLURALS[word], word not in ("police", "staff")
-    if word in v.ORGANISATION_HEADS | v.DOCUMENT_HEADS | v.PERSON_HEADS:
-        return word, False
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y", True
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2], True
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1], True
-    return word, False
 
 
 def _description(words: str, core: list[str], tail: list[str], tokens: Sequence[str]) -> Phrase:
@@ -338,17 +301,17 @@ def _description(words: str, core: list[str], tail: list[str], tokens: Sequence[
     owner = ""
     definite = core[0].lower() in ("the", "this", "that", "these", "those")
     for at, token in enumerate(core[:-1]):
-        if _POSSESSIVE.search(token):
-            owner = " ".join(_POSSESSIVE.sub("", t) for t in core[: at + 1])
+        if POSSESSIVE.search(token):
+            owner = " ".join(POSSESSIVE.sub("", t) for t in core[: at + 1])
         elif token.lower() in ("his", "her", "their", "its", "my", "our"):
             owner = token.lower()
     definite = definite or bool(owner)
     if not owner:
-        capitals = [t for t in core[:-1] if _is_capital(t) and t.lower() not in v.DETERMINERS]
+        capitals = [t for t in core[:-1] if is_capital(t) and t.lower() not in v.DETERMINERS]
         owner = " ".join(capitals)
     if head in v.QUANTIFIERS or number(head) is not None:
         plural = head not in ("one", "each", "another", "someone", "somebody", "nobody")
-    if {"percent", "%"} & {_plain(token) for token in tokens} or "%" in words:
+    if {"percent", "%"} & {plain(token) for token in tokens} or "%" in words:
         head, plural = "people", True
     return Phrase(
         words=words,

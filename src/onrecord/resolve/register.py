@@ -7,9 +7,12 @@ import msgspec
 
 from onrecord.records.source import SourceKind
 from onrecord.records.span import Span
+from onrecord.resolve import vocabulary as v
 from onrecord.resolve.mentions import Mention, Page
 from onrecord.resolve.people import Gender, People, Person
 
+# Words of a description that tell nobody apart.
+DROPPED = v.DETERMINERS | {"mr", "mrs", "ms", "own", "of", "for", "by"}
 _REMEMBERED = 40  # voices that an "it" or "they" can look back on
 _NAMES_BACK = 30
 
@@ -35,6 +38,22 @@ class Voice(msgspec.Struct, kw_only=True, eq=False):
         return own in (None, gender) and self.kind in ("person", "anonymous", "bystander")
 
 
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """A mention's source and the words that say why."""
+
+    key: str
+    because: str
+    person: Person | None = None
+    kind: SourceKind | None = None  # where the mention's own words do not tell it
+
+
+def link_to(voice: Voice, mention: Mention, how: str) -> Link:
+    """A link to a source that has spoken; `how` stands between the two in the reason."""
+    earlier = voice.person.name if voice.person else f'"{voice.mentions[0].phrase.words}"'
+    words = f'"{mention.phrase.words}" ' if mention.phrase.words else ""
+    return Link(key=voice.key, because=f"{words}{how} {earlier}", person=voice.person)
+
+
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """One place that names a person, for a pronoun to look back on."""
 
@@ -52,6 +71,7 @@ class Register:
         self.recent: list[Voice] = []  # the last ones that spoke, latest last, with repeats
         self.last: Mention | None = None
         self.heads: dict[str, list[Voice]] = {}
+        self.acronyms: dict[str, str] = {}  # small letters -> the key of the body they stand for
         self._places = sorted(
             (
                 Place(span=span, person=person)

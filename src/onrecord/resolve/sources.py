@@ -11,10 +11,10 @@ from onrecord.records.span import Span, Spans
 from onrecord.records.story import Story
 from onrecord.resolve import vocabulary as v
 from onrecord.resolve.kinds import kind_of
-from onrecord.resolve.links import Link, link
-from onrecord.resolve.mentions import Mention, Page, mentions_of
+from onrecord.resolve.links import link
+from onrecord.resolve.mentions import Mention, Page, mentions_of, plurals_by_place
 from onrecord.resolve.people import Gender, find_people
-from onrecord.resolve.register import Register, Voice
+from onrecord.resolve.register import Link, Register, Voice
 from onrecord.resolve.terms import find_conditions, terms_of, told_to
 
 _CLAUSE = re.compile(r",? (?:who|whose|which)\b")
@@ -43,6 +43,7 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
     """
     page = Page(story)
     common = frozenset(word for word in page.text.split() if word.isalpha() and word.islower())
+    common |= plurals_by_place(page)
     register = Register(page, find_people(page.text, common))
     for mention in mentions_of(page, attributions, common):
         found = link(mention, register)
