@@ -143,8 +143,20 @@ def test_a_box_has_in_short_what_the_body_has_in_full():
 @pytest.mark.parametrize("between", ["", " Weeks went by. It rained."])
 def test_he_is_not_who_is_named_in_what_he_says(between):
     text, (denied, said, he) = marked(
-        f"«Idris Calloway» denied it.{between} «“Oona Prade is on leave,”» «he» said."
+        f"«Idris Calloway» denied it.{between} «“Oona Prade is on leave,”» «he» said. "
+        "Prade did not call back."
     )
     given = [attribution(1, (denied,)), attribution(2, (he,), (), (said,), "direct")]
     (source,) = resolve_sources(story(text), given).sources
     assert source.name == "Idris Calloway"
+
+
+def test_the_agency_is_the_body_named_since_and_not_one_described_long_before():
+    _, found = resolved(
+        "«A flood agency» said no. Rain fell. «The Tidal Council» said yes. «The agency» said why."
+    )
+    assert groups(found) == [[1], [2, 3]]
+    _, found = resolved(
+        "«The Tidal Council» said yes. Rain fell. «A flood agency» said no. «The agency» said why."
+    )
+    assert groups(found) == [[1], [2, 3]]

@@ -121,6 +121,8 @@ def body_again(mention: Mention, register: Register) -> Link | None:
     for voice in reversed(register.recent):
         if mention.sentence - voice.mentions[-1].sentence > _BODY_NEAR:
             return None
+        if voice in register.heads.get(phrase.head, []):
+            return None  # "a flood agency" spoke later than any body with a name
         if voice.key.startswith("body:"):
             same = phrase.head in voice.key.removeprefix("body:").split()
             if same or (phrase.head in _ANY_BODY and voice.kind == "organisation"):

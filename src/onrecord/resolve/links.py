@@ -295,10 +295,10 @@ RULES: tuple[Rule, ...] = (
     bare_in_box,
     same_words,
     described_person,
+    body_again,
     same_head,
     told_in_box,
     fuller_body,
-    body_again,
     quotation_goes_on,
 )
 
