@@ -53,7 +53,12 @@ def textacy_direct(doc: Doc) -> Iterator[Attribution]:
     """textacy's direct quotations."""
     from textacy.extract import direct_quotations  # type: ignore[import-not-found,unused-ignore]
 
-    for quotation in direct_quotations(doc):
+    try:
+        quotations = list(direct_quotations(doc))
+    except ValueError:
+        # It gives a story up whose quotation marks do not pair; its time counts, it finds nothing.
+        return
+    for quotation in quotations:
         yield {
             "source": [[t.idx, t.idx + len(t)] for t in quotation.speaker],
             "cue": [[t.idx, t.idx + len(t)] for t in quotation.cue],

@@ -47,6 +47,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=RATE, help="of learning, at its height")
     parser.add_argument("--start", type=Path, help="a checkpoint to begin with")
+    parser.add_argument(
+        "--mean-with", type=Path, nargs="+", default=[], help="checkpoints to average the end with"
+    )
     parser.add_argument("-o", "--output", type=Path, default=MODEL)
     args = parser.parse_args()
     with_jemalloc()
@@ -54,7 +57,7 @@ def main() -> None:
 
     base = base_encoder()
     learn(Plan(args.shared, base, args.work, args.minutes, args.seed, args.rate, args.start))
-    export(load_network(base, args.work / "checkpoint.pt"), base, args.output)
+    export(load_network(base, args.work / "checkpoint.pt", *args.mean_with), base, args.output)
     calibrate(args.shared, args.output)
 
 
