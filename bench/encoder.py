@@ -23,7 +23,7 @@ from bench.stories import count_words, news_texts, write_jsonl
 from evaluation.table import Cell, Table
 from onrecord.annotate import Annotator
 from onrecord.annotate.annotator import SHIPPED
-from onrecord.annotate.encoder import Encoder
+from onrecord.annotate.encoder import NOT_FUSED, Encoder
 from onrecord.annotate.subwords import Subwords
 from onrecord.pipeline import story as pipeline_story
 from onrecord.show import jsonl
@@ -63,7 +63,9 @@ def _session(path: Path, profile: str | None = None) -> onnxruntime.InferenceSes
     if profile:
         options.enable_profiling = True
         options.profile_file_prefix = profile
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=NOT_FUSED
+    )
 
 
 def _peak() -> float | None:

@@ -80,16 +80,14 @@ def growth_table() -> Table:
                     words,
                     f"{took.wall_seconds:.2f}",
                     round(words / took.wall_seconds),
-                    f"{took.peak_megabytes:.0f}",
                 )
             )
     return Table(
         name="growth",
         title="From one story to ten thousand",
         note=f"`onrecord read --format jsonl` over our shortest example, repeated, with {cores} "
-        "worker processes (one for a single story); wall time, start included; memory of the main "
-        "process.",
-        columns=("stories", "words", "seconds", "words/s", "MB"),
+        "worker processes (one for a single story); wall time, start included.",
+        columns=("stories", "words", "seconds", "words/s"),
         rows=tuple(rows),
     )
 
