@@ -72,7 +72,8 @@ def _head(console: Console, record: Record) -> None:
     found = ", ".join(counts(record)) or "no source found"
     share = f"{100 * own / total:.0f}%" if total else "0%"
     console.print()
-    console.print(Text(f"Who says so: {found}. {share} of the words are the outlet's own."))
+    unsourced = f"{share} of the words stand in sentences with no source."
+    console.print(Text(f"Who says so: {found}. {unsourced}"))
     console.print()
 
 

@@ -47,7 +47,7 @@ def ledger(record: Record) -> str:
     first = first[0].upper() + first[1:]
     own, total = own_words(record)
     share = f"{100 * own / total:.0f}%" if total else "0%"
-    return f"{first}. <b>{share}</b> of the words are the outlet’s own."
+    return f"{first}. <b>{share}</b> of the words stand in sentences with no source."
 
 
 def _cast(voices: Sequence[Voice], prefix: str) -> str:
