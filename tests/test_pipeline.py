@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 import onrecord
 from onrecord.errors import IngestError, ModelError, OnrecordError
-from onrecord.ingest import story_from_text
-from onrecord.pipeline import Report, analyse, analyse_story, batch, model, read, read_each
+from onrecord.ingest import Unread, story_from_text
+from onrecord.ingest.said import Said
+from onrecord.pipeline import Report, analyse, analyse_story, batch, model, read, read_each, workers
 from onrecord.pipeline.model import shared_annotator
 from onrecord.records.record import Record
 from onrecord.show.schema import json_schema
@@ -168,9 +169,9 @@ def test_a_fault_in_reading_one_path_spares_the_next(fake, monkeypatch, tmp_path
     def faulty(path, **flags):
         if path.name == "odd.txt":
             raise RecursionError("too deep")
-        yield story_from_text(FERRY, id=path.name)
+        yield unread(path.name)
 
-    monkeypatch.setattr(batch, "read_stories", faulty)
+    monkeypatch.setattr(batch, "find_stories", faulty)
     odd, good = read_each([tmp_path / "odd.txt", tmp_path / "good.txt"], jobs=1)
     assert isinstance(odd, OnrecordError)
     assert odd.place.endswith("odd.txt")
@@ -187,18 +188,25 @@ def test_a_missing_model_is_an_error_of_the_whole(fake, monkeypatch, tmp_path):
         read(write(tmp_path / "a.txt"))
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_stories_are_read_as_they_are_needed(fake, monkeypatch, jobs):
-    """So that memory stays where it is, however many there are."""
+def unread(name: str, text: str = FERRY) -> Unread:
+    return Unread(data=text.encode(), kind="text", name=name, place=name, flags=Said())
+
+
+@pytest.mark.parametrize(
+    ("jobs", "ahead_bytes", "most"), [(1, 10**9, 1), (2, 10**9, 8), (2, 2 * len(FERRY), 3)]
+)
+def test_stories_are_read_as_they_are_needed(fake, monkeypatch, jobs, ahead_bytes, most):
+    """So that memory stays where it is, however many and however large there are."""
+    monkeypatch.setattr(workers, "AHEAD_BYTES", ahead_bytes)
     begun = 0
 
     def endless(path, *, published=None, outlet=None):
         nonlocal begun
         while True:
             begun += 1
-            yield story_from_text(FERRY, id=str(begun))
+            yield unread(str(begun))
 
-    monkeypatch.setattr(batch, "read_stories", endless)
+    monkeypatch.setattr(batch, "find_stories", endless)
     # The workers are processes of their own and get their fake from there.
     paths = [str(FAKE), os.environ.get("PYTHONPATH", "")]
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, paths)))
@@ -207,7 +215,7 @@ def test_stories_are_read_as_they_are_needed(fake, monkeypatch, jobs):
     for done, report in enumerate(each, start=1):
         assert not isinstance(report, OnrecordError)
         assert report.story.id == str(done)
-        assert begun - done <= 8
+        assert begun - done <= most
         if done == 60:
             break
     each.close()

@@ -24,8 +24,38 @@ def test_a_worker_that_dies_costs_its_story(run, tmp_path):
     assert done.returncode == 2
     assert ids(done.stdout) == [f"all.jsonl:{line}" for line in (1, 2, 4, 5, 7)]
     third, sixth = done.stderr.splitlines()
-    assert third.startswith("all.jsonl:3: the worker process died on this story (SIGKILL). ")
-    assert sixth.startswith("all.jsonl:6: ")
+    assert third.startswith(
+        f"{source}, line 3: two worker processes died on this story (SIGKILL). "
+    )
+    assert sixth.startswith(f"{source}, line 6: ")
+
+
+def test_a_story_that_was_not_at_fault_is_read_by_another_worker(run, tmp_path):
+    texts = [FERRY, f"DIE ONCE {tmp_path / 'died'}\n", MARKET]
+    source = write_lines(tmp_path / "all.jsonl", *texts)
+    done = run("read", source, "--format", "jsonl", "--jobs", "2")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ids(done.stdout) == [f"all.jsonl:{line}" for line in (1, 2, 3)]
+    assert (tmp_path / "died").exists()
+
+
+def test_fewer_workers_where_there_is_no_room_for_more(run, environment, tmp_path):
+    environment["ONRECORD_TEST_ROOM_FOR_ONE"] = str(tmp_path / "room")
+    source = write_lines(tmp_path / "all.jsonl", *[FERRY, MARKET] * 4)
+    done = run("read", source, "--format", "jsonl", "--jobs", "3")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ids(done.stdout) == [f"all.jsonl:{line}" for line in range(1, 9)]
+
+
+def test_no_room_for_any_worker_is_said_once(run, environment, tmp_path):
+    environment["ONRECORD_TEST_ROOM_FOR_ONE"] = str(write(tmp_path / "room"))
+    source = write_lines(tmp_path / "all.jsonl", *[FERRY, MARKET] * 4)
+    done = run("read", source, "--format", "jsonl", "--jobs", "3")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "worker process: it ended before its first story (SIGKILL)."
+        " If memory is short, use a lower --jobs\n"
+    )
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -35,17 +65,57 @@ def test_a_fault_of_ours_costs_its_story(run, tmp_path, jobs):
     assert done.returncode == 2
     assert ids(done.stdout) == ["all.jsonl:1", "all.jsonl:3"]
     (line,) = done.stderr.splitlines()
-    assert line.startswith("all.jsonl:2: onrecord failed here (ValueError at annotator.py:")
+    assert line.startswith(f"{source}, line 2: onrecord failed here (ValueError at annotator.py:")
     assert "one line and another" in line
 
 
+ODD = {
+    "b.html": "<!doctype html><html><body><article><p>ODD FILE, she said.</p>",
+    "b.json": '{"body_text": "ODD FILE, she said."}',
+    "b.jsonl": '{"text": "ODD FILE, she said."}',
+    "b.md": "ODD FILE, she said.",
+    "b.txt": "ODD FILE, she said.",
+}
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_broken_model_is_said_once(run, environment, tmp_path, jobs):
-    environment["ONRECORD_TEST_FAKE"] = "broken"
-    source = write_lines(tmp_path / "all.jsonl", *[FERRY] * 20)
-    done = run("read", source, "--format", "jsonl", "--jobs", jobs)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "model: it is broken. Install it again\n"
+@pytest.mark.parametrize("name", ODD)
+def test_a_fault_in_reading_costs_its_file(run, tmp_path, name, jobs):
+    (tmp_path / "in").mkdir()
+    write(tmp_path / "in/a.txt")
+    write(tmp_path / "in" / name, ODD[name])
+    write(tmp_path / "in/c.txt", MARKET)
+    done = run("read", "in", "--format", "jsonl", "--jobs", jobs)
+    assert done.returncode == 2
+    assert ids(done.stdout) == ["a.txt", "c.txt"]
+    (line,) = done.stderr.splitlines()
+    place = f"in/{name}, line 1" if name == "b.jsonl" else f"in/{name}"
+    assert line.startswith(f"{place}: onrecord failed here (Panic at sitecustomize.py:")
+    assert "one line and half ? of another" in line
+    assert ("as .txt" in line) == (name in ("b.html", "b.json"))
+
+
+@pytest.mark.parametrize("text", [*ODD.values()])
+def test_a_fault_in_reading_standard_input_is_one_line(run, tmp_path, text):
+    done = run("read", "-", write(tmp_path / "a.txt"), "--format", "jsonl", input=text)
+    assert done.returncode == 2
+    assert ids(done.stdout) == ["a.txt"]
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("standard input")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_pages_are_parsed_where_they_are_annotated(run, environment, tmp_path, jobs):
+    environment["ONRECORD_TEST_PARSED"] = str(tmp_path / "parsed")
+    for number in range(6):
+        paragraphs = "".join(f"<p>{number * 10 + n}: {FERRY}</p>" for n in range(9))
+        write(tmp_path / f"{number}.html", f"<html><body><article>{paragraphs}</article>")
+    done = run("read", ".", "--format", "jsonl", "--jobs", jobs)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ids(done.stdout) == [f"{number}.html" for number in range(6)]
+    parsed = (tmp_path / "parsed").read_text(encoding="utf-8").split()
+    assert len(parsed) == 6
+    assert set(parsed) == {"command" if jobs == "1" else "worker"}
 
 
 def children(process: subprocess.Popen[str]) -> list[int]:

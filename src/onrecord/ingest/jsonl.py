@@ -35,42 +35,44 @@ def read_lines(stream: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def read_jsonl(
+def story_lines(
     lines: Iterator[bytes | None], place: str
-) -> Iterator[tuple[int, str, Said] | IngestError]:
-    """Line number (from 1), text and what is said of it, for each line that is not empty.
+) -> Iterator[tuple[int, bytes] | IngestError]:
+    """Number (from 1) and bytes of each line that is not empty.
 
-    A line that cannot be read is yielded as its error, and the rest goes on.
+    In the place of a line that is too long stands its error, and the rest goes on.
     """
     for number, line in enumerate(lines, start=1):
-        here = f"{place}, line {number}"
-        if number == 1 and line is not None and _is_utf_16(line):
+        if line is None:
             yield IngestError(
-                place=place,
-                problem="the file is UTF-16, and JSON is UTF-8",
-                cure="Save it as UTF-8, for example: iconv -f UTF-16 -t UTF-8 FILE > NEW",
+                place=f"{place}, line {number}",
+                problem=f"the line is longer than {LINE_BYTES:,} bytes",
+                cure="Put one story on a line, or leave this one out",
             )
-            return
-        try:
-            if line is None:
-                raise IngestError(
-                    place=here,
-                    problem=f"the line is longer than {LINE_BYTES:,} bytes",
-                    cure="Put one story on a line, or leave this one out",
+            continue
+        if number == 1:
+            if _is_utf_16(line):
+                yield IngestError(
+                    place=place,
+                    problem="the file is UTF-16, and JSON is UTF-8",
+                    cure="Save it as UTF-8, for example: iconv -f UTF-16 -t UTF-8 FILE > NEW",
                 )
-            if number == 1:
-                line = line.removeprefix(_MARK)
-            if line.strip():
-                yield number, *_read_line(line, here)
-        except IngestError as error:
-            yield error
+                return
+            line = line.removeprefix(_MARK)
+        if line.strip():
+            yield number, line
 
 
 def _is_utf_16(line: bytes) -> bool:
     return line.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in line[:4]
 
 
-def _read_line(line: bytes, place: str) -> tuple[str, Said]:
+def read_line(line: bytes, place: str) -> tuple[str, Said]:
+    """The text of a line, and what the line says of it.
+
+    Raises:
+        IngestError: It is no JSON object with a text.
+    """
     try:
         found = msgspec.json.decode(line, type=_Line)
     except UnicodeDecodeError as error:

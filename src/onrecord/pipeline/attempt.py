@@ -5,30 +5,72 @@ from traceback import extract_tb
 
 from onrecord.annotate import Annotator
 from onrecord.errors import OnrecordError
+from onrecord.ingest import Unread, read_story
 from onrecord.pipeline.report import Report
 from onrecord.pipeline.story import analyse_story
 from onrecord.records.story import Story
 
+_REPORT = "Please report this line, with the story if you may"
+# What is wrong with a page or an item may be in what surrounds its text.
+_AS_TEXT = "Save the article's text as .txt. And please report this line"
 
-def attempt_story(story: Story, annotator: Annotator) -> Report | OnrecordError:
+
+def attempt_story(unread: Unread, annotator: Annotator) -> Report | OnrecordError:
+    """The story's report, or what went wrong with it."""
+    story = attempt_reading(unread)
+    if isinstance(story, OnrecordError):
+        return story
+    return attempt_analysis(story, annotator, place=unread.place)
+
+
+def attempt_reading(unread: Unread) -> Story | OnrecordError:
+    """The story, or why it cannot be read."""
+    try:
+        return read_story(unread)
+    except OnrecordError as error:
+        return error
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    # A fault in one story of ten thousand should cost its user that one. And a library that is
+    # not written in Python may end in what is no Exception.
+    except BaseException as error:
+        cure = _AS_TEXT if unread.kind in ("html", "ninjs") else _REPORT
+        return unexpected(error, place=unread.place, cure=cure)
+
+
+def attempt_analysis(story: Story, annotator: Annotator, *, place: str) -> Report | OnrecordError:
     """The story's report, or what went wrong with it."""
     try:
         return analyse_story(story, annotator)
     except OnrecordError as error:
         return error
-    # A fault of ours in one story of ten thousand should cost its user that one.
-    except Exception as error:
-        return unexpected(error, place=story.id)
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:
+        return unexpected(error, place=place)
 
 
-def unexpected(error: Exception, *, place: str) -> OnrecordError:
+def unexpected(error: BaseException, *, place: str, cure: str = _REPORT) -> OnrecordError:
     """A fault of onrecord's own, in one line that a report of it can quote."""
+    if isinstance(error, MemoryError):
+        return OnrecordError(
+            place=place,
+            problem="there is not enough memory for it",
+            cure="Run it alone, with --jobs 1",
+        )
     frames = extract_tb(error.__traceback__)
     where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    # Whatever a message quotes, it is one line and short.
-    words = " ".join(str(error).split())[:200]
     return OnrecordError(
         place=place,
-        problem=f"onrecord failed here ({type(error).__name__}{where}: {words})",
-        cure="Please report this line, with the story if you may",
+        problem=f"onrecord failed here ({type(error).__name__}{where}: {_words_of(error)})",
+        cure=cure,
     )
+
+
+def _words_of(error: BaseException) -> str:
+    """Whatever a message quotes: on one line, short, and such that it can be written."""
+    try:
+        words = str(error)
+    except Exception:
+        return "it cannot say why"
+    return " ".join(words.split())[:200].encode(errors="replace").decode()

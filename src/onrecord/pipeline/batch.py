@@ -7,13 +7,12 @@ from os import PathLike
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
-from onrecord.ingest import read_stories
+from onrecord.ingest import Unread, find_stories
 from onrecord.ingest.published import check_date
-from onrecord.pipeline.attempt import attempt_story, unexpected
+from onrecord.pipeline.attempt import attempt_analysis, attempt_reading, unexpected
 from onrecord.pipeline.model import shared_annotator
 from onrecord.pipeline.report import Report
 from onrecord.pipeline.workers import Workers
-from onrecord.records.story import Story
 
 
 def read_each(
@@ -44,25 +43,38 @@ def read_each(
     """
     if published is not None:
         check_date(published, "published")  # once here, and not once a path
-    items: Iterator[Story | OnrecordError] = chain.from_iterable(
+    items: Iterator[Unread | OnrecordError] = chain.from_iterable(
         _stories(path, published, outlet) for path in paths
     )
     first = list(islice(items, 2))
     items = chain(first, items)
     count = jobs or _cores()
     if count == 1 or len(first) < 2:
-        for item in items:
-            yield attempt_story(item, shared_annotator()) if isinstance(item, Story) else item
+        yield from _here(items)
         return
     with Workers(count) as workers:
         yield from workers.reports(items)
 
 
+def _here(items: Iterator[Unread | OnrecordError]) -> Iterator[Report | OnrecordError]:
+    """The reports, made in this process."""
+    for item in items:
+        if isinstance(item, OnrecordError):
+            yield item
+            continue
+        story = attempt_reading(item)
+        if isinstance(story, OnrecordError):
+            yield story
+        else:
+            # The model is loaded outside of the attempt: without it there is no next story.
+            yield attempt_analysis(story, shared_annotator(), place=item.place)
+
+
 def _stories(
     path: str | PathLike[str], published: str | None, outlet: str | None
-) -> Iterator[Story | OnrecordError]:
+) -> Iterator[Unread | OnrecordError]:
     try:
-        yield from read_stories(
+        yield from find_stories(
             "-" if path == "-" else Path(path), published=published, outlet=outlet
         )
     except Exception as error:  # a fault of ours costs the rest of this path, not the other paths

@@ -5,8 +5,8 @@ from typing import BinaryIO
 import msgspec
 
 from onrecord.errors import ModelError, OnrecordError
+from onrecord.ingest import Unread
 from onrecord.pipeline.report import Report
-from onrecord.records.story import Story
 
 
 class Ready(msgspec.Struct, frozen=True, tag=True):
@@ -41,22 +41,27 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
 Answer = Ready | Done | Failed
 
 _HEAD_BYTES = 8
-_story = msgspec.msgpack.Decoder(Story)
+_unread = msgspec.msgpack.Decoder(Unread)
 _answer = msgspec.msgpack.Decoder[Answer](Answer)
 
 
-def send(message: Story | Answer, pipe: BinaryIO) -> None:
-    """Write one message and push it through."""
+def send(message: Unread | Answer, pipe: BinaryIO) -> None:
+    """Write one message and push it through.
+
+    Raises:
+        BrokenPipeError: Nobody is at the other end.
+        ValueError: The message cannot be written as msgpack, and nothing of it was.
+    """
     body = msgspec.msgpack.encode(message)
     pipe.write(len(body).to_bytes(_HEAD_BYTES, "big"))
     pipe.write(body)
     pipe.flush()
 
 
-def next_story(pipe: BinaryIO) -> Story | None:
+def next_story(pipe: BinaryIO) -> Unread | None:
     """The next story; `None` when the main process has closed the pipe."""
     body = _frame(pipe)
-    return None if body is None else _story.decode(body)
+    return None if body is None else _unread.decode(body)
 
 
 def next_answer(pipe: BinaryIO) -> Answer | None:

@@ -7,23 +7,36 @@ from signal import Signals
 from typing import BinaryIO, cast
 
 from onrecord.errors import OnrecordError
+from onrecord.ingest import Unread
 from onrecord.pipeline.messages import Done, Failed, Ready, next_answer, send
 from onrecord.pipeline.report import Report
-from onrecord.records.story import Story
+
+_LONGEST_DEATH_SECONDS = 10  # a core dump takes its time
 
 
 class Worker:
-    """One process that runs `onrecord.pipeline.worker`."""
+    """One process that runs `onrecord.pipeline.worker`.
+
+    Raises:
+        OnrecordError: The system has no room for another process.
+    """
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            # -P: the folder that the command runs in is no place to import from.
-            [sys.executable, "-P", "-m", "onrecord.pipeline.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            # Ctrl-C is the main process's to handle: here it would end in a traceback each.
-            start_new_session=True,
-        )
+        try:
+            self._process = subprocess.Popen(
+                # -P: the folder that the command runs in is no place to import from.
+                [sys.executable, "-P", "-m", "onrecord.pipeline.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                # Ctrl-C is the main process's to handle: here it would end in a traceback each.
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise OnrecordError(
+                place="worker process",
+                problem=f"it cannot start ({error.strerror})",
+                cure="Use --jobs 1",
+            ) from error
         self._to = cast(BinaryIO, self._process.stdin)
         self._from = cast(BinaryIO, self._process.stdout)
 
@@ -45,7 +58,7 @@ class Worker:
             cure="If memory is short, use a lower --jobs",
         )
 
-    def report(self, story: Story) -> Report | OnrecordError:
+    def report(self, story: Unread) -> Report | OnrecordError:
         """The story's report, or its error.
 
         Raises:
@@ -62,11 +75,11 @@ class Worker:
             return answer.error()
         raise EOFError
 
-    def obituary(self, story: Story) -> OnrecordError:
-        """The error of the story that the worker died on."""
+    def obituary(self, story: Unread) -> OnrecordError:
+        """The error of the story that this worker, and another before it, died on."""
         return OnrecordError(
-            place=story.id,
-            problem=f"the worker process died on this story ({self._last_words()})",
+            place=story.place,
+            problem=f"two worker processes died on this story ({self._last_words()})",
             cure="Run it alone; if memory is short, use a lower --jobs for the rest",
         )
 
@@ -82,5 +95,9 @@ class Worker:
             self._to.close()
 
     def _last_words(self) -> str:
-        code = self._process.wait()
+        try:
+            code = self._process.wait(_LONGEST_DEATH_SECONDS)
+        except subprocess.TimeoutExpired:  # it only closed its pipe
+            self._process.kill()
+            code = self._process.wait()
         return Signals(-code).name if code < 0 else f"exit code {code}"

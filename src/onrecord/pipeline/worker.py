@@ -34,10 +34,11 @@ def _answer_all(answers: BinaryIO) -> None:
     send(Ready(), answers)
     while (story := next_story(sys.stdin.buffer)) is not None:
         outcome = attempt_story(story, annotator)
-        if isinstance(outcome, Report):
-            send(Done(outcome), answers)
-        else:
-            send(Failed.from_error(outcome), answers)
+        try:
+            answer = Done(outcome) if isinstance(outcome, Report) else Failed.from_error(outcome)
+            send(answer, answers)
+        except (ValueError, OverflowError) as error:  # a report that cannot be written down
+            send(Failed.from_error(unexpected(error, place=story.place)), answers)
 
 
 if __name__ == "__main__":

@@ -3,19 +3,21 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Lock, local
+from threading import Condition
 from types import TracebackType
 from typing import Self
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import ModelError, OnrecordError
+from onrecord.ingest import Unread
 from onrecord.pipeline.attempt import unexpected
 from onrecord.pipeline.process import Worker
 from onrecord.pipeline.report import Report
-from onrecord.records.story import Story
 
 # How many stories may be read ahead of the oldest one that is not done: enough that one long story
 # does not hold up the other workers, few enough that memory stays where it is over any number.
 AHEAD_PER_WORKER = 4
+# The same for their bytes, which are few unless they are pages of megabytes.
+AHEAD_BYTES = 64_000_000
 
 Waiting = Future[Report | OnrecordError]
 
@@ -31,9 +33,12 @@ class Workers:
     def __init__(self, count: int) -> None:
         self._limit = count * AHEAD_PER_WORKER
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="onrecord")
-        self._of_thread = local()
-        self._lock = Lock()
+        self._changed = Condition()  # over all below
+        self._most = count  # fewer where there is no room for so many
+        self._count = 0  # of those that are alive or about to be
+        self._why_none: OnrecordError | None = None  # none could start
         self._alive: set[Worker] = set()
+        self._idle: list[Worker] = []
         self._is_closed = False
 
     def __enter__(self) -> Self:
@@ -47,56 +52,120 @@ class Workers:
     ) -> None:
         """End every worker, in the middle of a story if need be."""
         self._threads.shutdown(wait=False, cancel_futures=True)
-        with self._lock:
+        with self._changed:
             self._is_closed = True
             for worker in self._alive:
                 worker.kill()
+            self._changed.notify_all()
         self._threads.shutdown(wait=True)
         for worker in self._alive:
             worker.close()
 
-    def reports(self, items: Iterable[Story | OnrecordError]) -> Iterator[Report | OnrecordError]:
+    def reports(self, items: Iterable[Unread | OnrecordError]) -> Iterator[Report | OnrecordError]:
         """A report for each story, an error as it is, all in the order of `items`.
 
         Raises:
-            OnrecordError: The workers cannot start.
+            OnrecordError: No worker can start.
         """
-        waiting: deque[Waiting] = deque()
+        waiting: deque[tuple[Waiting, int]] = deque()
+        ahead_bytes = 0
         for item in items:
-            waiting.append(self._begin(item))
-            while waiting and (len(waiting) >= self._limit or waiting[0].done()):
-                yield waiting.popleft().result()
+            size = len(item.data) if isinstance(item, Unread) else 0
+            waiting.append((self._begin(item), size))
+            ahead_bytes += size
+            while waiting and (
+                len(waiting) >= self._limit or ahead_bytes > AHEAD_BYTES or waiting[0][0].done()
+            ):
+                oldest, size = waiting.popleft()
+                ahead_bytes -= size
+                yield oldest.result()
         while waiting:
-            yield waiting.popleft().result()
+            yield waiting.popleft()[0].result()
 
-    def _begin(self, item: Story | OnrecordError) -> Waiting:
-        if isinstance(item, Story):
+    def _begin(self, item: Unread | OnrecordError) -> Waiting:
+        if isinstance(item, Unread):
             return self._threads.submit(self._report, item)
         known: Waiting = Future()
         known.set_result(item)
         return known
 
-    def _report(self, story: Story) -> Report | OnrecordError:
-        """Hand the story to this thread's worker and wait for its answer."""
-        worker = getattr(self._of_thread, "worker", None) or self._start()
-        try:
-            return worker.report(story)
-        except EOFError:
-            self._of_thread.worker = None  # the thread's next story starts another
-            with self._lock:
-                self._alive.discard(worker)
-            error = worker.obituary(story)
-            worker.close()
-            return error
-        except Exception as error:
-            return unexpected(error, place=story.id)
+    def _report(self, story: Unread) -> Report | OnrecordError:
+        """Hand the story to a worker and wait for its answer."""
+        # A second time, because a system short of memory may have killed whoever was at hand.
+        for is_last in (False, True):
+            worker = self._take()
+            answer: Report | OnrecordError | None
+            try:
+                answer = worker.report(story)
+            except EOFError:
+                answer = worker.obituary(story) if is_last else None
+                self._bury(worker)
+            except Exception as error:
+                answer = unexpected(error, place=story.place)
+                self._bury(worker)
+            else:
+                self._give_back(worker)
+            if answer is not None:
+                return answer
+        raise AssertionError("the last attempt always has an answer")
+
+    def _take(self) -> Worker:
+        """A worker that is idle, or a new one; waits while there are as many as there may be.
+
+        Raises:
+            OnrecordError: There is none, and none can start.
+            EOFError: The workers have been closed.
+        """
+        while True:
+            with self._changed:
+                while not (self._idle or self._is_closed) and self._count >= self._most > 0:
+                    self._changed.wait()
+                if self._is_closed:
+                    raise EOFError("the workers have been closed")
+                if self._idle:
+                    return self._idle.pop()
+                if self._why_none is not None:
+                    raise self._why_none
+                self._count += 1
+            try:
+                return self._start()
+            except ModelError:
+                raise  # it would be the same for all
+            except OnrecordError as error:
+                # Too little memory for so many: those who have started go on.
+                with self._changed:
+                    self._most -= 1
+                    if not self._most:
+                        self._why_none = error
+                    self._changed.notify_all()
 
     def _start(self) -> Worker:
-        with self._lock:
-            if self._is_closed:
-                raise EOFError("the workers have been closed")
+        try:
             worker = Worker()
+        except OnrecordError:
+            with self._changed:
+                self._count -= 1
+            raise
+        with self._changed:
             self._alive.add(worker)
-        worker.wait_until_ready()
-        self._of_thread.worker = worker
+            if self._is_closed:
+                worker.kill()
+        try:
+            worker.wait_until_ready()
+        except OnrecordError:
+            self._bury(worker)
+            raise
         return worker
+
+    def _give_back(self, worker: Worker) -> None:
+        with self._changed:
+            self._idle.append(worker)
+            self._changed.notify_all()
+
+    def _bury(self, worker: Worker) -> None:
+        with self._changed:
+            self._alive.discard(worker)
+            self._count -= 1
+            self._changed.notify_all()
+        worker.kill()
+        worker.close()

@@ -16,6 +16,15 @@ from onrecord.records.story import Story
 SAID = re.compile(r"(?P<content>[^.,\n]+), (?P<source>[^.,\n]+?) (?P<cue>said)\b")
 
 
+def _is_first(path: str) -> bool:
+    """Whether no process has asked before."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        return False
+    return True
+
+
 class FakeAnnotator:
     model = Model(name="fake", version="0", sha256="0" * 64)
 
@@ -23,12 +32,17 @@ class FakeAnnotator:
     def load(cls, folder: object = None) -> "FakeAnnotator":
         if os.environ.get("ONRECORD_TEST_FAKE") == "broken":
             raise ModelError(place="model", problem="it is broken", cure="Install it again")
+        room = os.environ.get("ONRECORD_TEST_ROOM_FOR_ONE")
+        if room and not _is_first(room):
+            os.kill(os.getpid(), signal.SIGKILL)
         return cls()
 
     def attributions(self, story: Story) -> tuple[Attribution, ...]:
         if "FAIL NOW" in story.text:
             raise ValueError("one line\nand another")
         if "DIE NOW" in story.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if (once := re.search(r"DIE ONCE (\S+)", story.text)) and _is_first(once[1]):
             os.kill(os.getpid(), signal.SIGKILL)
         if "HANG NOW" in story.text:
             time.sleep(600)

@@ -1,0 +1,169 @@
+"""Files, folders and standard input to stories that are found and not yet read."""
+
+import os
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from onrecord.errors import IngestError
+from onrecord.ingest.detect import SUFFIXES, Format, format_by_content, format_by_name
+from onrecord.ingest.jsonl import read_lines, story_lines
+from onrecord.ingest.limits import HTML_BYTES, LINE_BYTES, NINJS_BYTES, TEXT_BYTES, read_all
+from onrecord.ingest.published import check_date
+from onrecord.ingest.said import Said
+from onrecord.ingest.unread import Unread
+
+_LIMITS_BYTES = {
+    "text": TEXT_BYTES,
+    "markdown": TEXT_BYTES,
+    "html": HTML_BYTES,
+    "ninjs": NINJS_BYTES,
+}
+
+
+def find_stories(
+    path: Path | Literal["-"], *, published: str | None = None, outlet: str | None = None
+) -> Iterator[Unread | IngestError]:
+    """The stories of a file, of a folder with all that is in it, or of standard input.
+
+    Nothing is parsed here, only cut into stories: that is left to whoever takes them.
+
+    Args:
+        path: A file, a folder, or "-" for standard input.
+        published: ISO 8601 date for stories that have none of their own.
+        outlet: The same for the outlet.
+
+    Yields:
+        Stories in the order of the file, folders in the order of their files' paths; in the
+        place of one that cannot be had its error, and the rest goes on.
+    """
+    flags = Said()
+    try:
+        if published is not None:
+            published = check_date(published, "--published")
+        flags = flags.filled("flag", published=published, outlet=outlet)
+        if path == "-":
+            yield from _standard_input(flags)
+        elif os.path.isdir(path):  # False also for a path that no system could have
+            yield from _in_folder(path, flags)
+        else:
+            yield from _in_file(path, path.name, flags)
+    except IngestError as error:
+        yield error
+
+
+def _standard_input(flags: Said) -> Iterator[Unread | IngestError]:
+    place = "standard input"
+    if sys.stdin is None:
+        raise IngestError(
+            place=place, problem="it is closed", cure="Give it a story, or name a file"
+        )
+    try:
+        yield from _in_stream(sys.stdin.buffer, "-", place, None, flags)
+    except OSError as error:
+        yield IngestError(
+            place=place,
+            problem=f"it cannot be read ({error.strerror})",
+            cure="Give it a story, or name a file",
+        )
+
+
+def _in_folder(folder: Path, flags: Said) -> Iterator[Unread | IngestError]:
+    closed: list[OSError] = []
+    names = sorted(_names(folder, closed))
+    if not names and not closed:
+        raise IngestError(
+            place=_readable(folder),
+            problem="there is no story in the folder",
+            cure=f"Stories have one of these endings: {' '.join(SUFFIXES)}",
+        )
+    for name in names:
+        yield from _in_file(folder / name, _readable(name), flags)
+    for error in closed:
+        yield IngestError(
+            place=_readable(error.filename or folder),
+            problem=f"the folder cannot be opened ({error.strerror})",
+            cure="See that you may read it",
+        )
+
+
+def _names(folder: Path, closed: list[OSError]) -> Iterator[str]:
+    """Paths in the folder, with / on every system, of files with a suffix that we know."""
+    # Links to folders are not followed.
+    for place, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and format_by_name(name) is not None:
+                yield (Path(place) / name).relative_to(folder).as_posix()
+
+
+def _in_file(path: Path, name: str, flags: Said) -> Iterator[Unread | IngestError]:
+    place = _readable(path)
+    try:
+        with path.open("rb") as stream:
+            kind = format_by_name(path.name)
+            yield from _in_stream(stream, _readable(name), place, kind, flags)
+    except FileNotFoundError:
+        yield IngestError(
+            place=place, problem="there is no such file", cure="See that the path is right"
+        )
+    except OSError as error:
+        yield IngestError(
+            place=place,
+            problem=f"it cannot be opened ({error.strerror})",
+            cure="See that it is a file and that you may read it",
+        )
+
+
+def _readable(path: str | Path) -> str:
+    """A path as text: bytes of a file name that are not UTF-8, which JSON cannot hold, U+FFFD."""
+    return os.fsencode(path).decode(errors="replace")
+
+
+def _in_stream(
+    stream: BinaryIO, name: str, place: str, kind: Format | None, flags: Said
+) -> Iterator[Unread | IngestError]:
+    first = b""
+    if kind is None:
+        first = stream.readline(LINE_BYTES + 1)
+        kind = format_by_content(first)
+    if kind == "jsonl":
+        lines = chain(read_lines(BytesIO(first)), read_lines(stream))
+        yield from _in_lines(lines, name, place, flags)
+        return
+    try:
+        rest = read_all(stream, max(0, _LIMITS_BYTES[kind] - len(first)), place)
+        data = first + rest
+        if not data.strip():
+            raise IngestError(
+                place=place, problem="the file is empty", cure="Put a story in, or leave it out"
+            )
+        yield Unread(data=data, kind=kind, name=name, place=place, flags=flags)
+    except IngestError as error:
+        yield error
+
+
+def _in_lines(
+    lines: Iterator[bytes | None], name: str, place: str, flags: Said
+) -> Iterator[Unread | IngestError]:
+    stories = 0
+    for item in story_lines(lines, place):
+        stories += 1
+        if isinstance(item, IngestError):
+            yield item
+            continue
+        number, line = item
+        yield Unread(
+            data=line,
+            kind="jsonl",
+            name=f"{name}:{number}",
+            place=f"{place}, line {number}",
+            flags=flags,
+        )
+    if not stories:
+        raise IngestError(
+            place=place, problem="there is no story in it", cure="Write one JSON object a line"
+        )

@@ -1,0 +1,16 @@
+"""A story that has been found and not yet read: cheap to hand to another process."""
+
+import msgspec
+
+from onrecord.ingest.detect import Format
+from onrecord.ingest.said import Said
+
+
+class Unread(msgspec.Struct, frozen=True, kw_only=True):
+    """The bytes of one story, whole: a file's, or a line's of JSONL."""
+
+    data: bytes
+    kind: Format
+    name: str  # what the story is called where it does not say
+    place: str  # for errors: the path, and the line
+    flags: Said  # what the command line says of stories that do not say it themselves
