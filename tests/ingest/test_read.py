@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from types import SimpleNamespace
 
@@ -137,6 +138,19 @@ def test_page(tmp_path):
     assert found[-1] == ("credit", "The Associated Press contributed to this report.")
     assert "• It is old and slow and loud.\n• It is the last" in story.text
     assert "Home" not in story.text
+
+
+def test_a_page_keeps_the_paragraphs_that_it_has_twice(tmp_path):
+    first = (
+        "The ferry will stop in March, two officials said, and what comes after is not known."
+    )
+    again = 'The chair said that <a href="x">the roof</a> was never paid for, and he had no money.'
+    last = "The board will meet on Thursday, and a vote on the winter boat is expected by then."
+    paragraphs = [first, again, again, first, last, last, last]
+    page = "".join(f"<p>{words}</p>\n" for words in paragraphs)
+    (story,) = read(tmp_path, "a.html", f"<html><body><article>{page}</article></body></html>")
+    plain = [re.sub("<.*?>", "", words) for words in paragraphs]
+    assert story.text.split("\n\n") == plain
 
 
 def test_page_without_json_ld_falls_back_to_its_tags(tmp_path):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _DEEPEST = 256
 _BLOCKS = frozenset({"p", "head", "item", "list", "quote", "row", "table", "code", "div", "body"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+# A noncharacter: for a program's own use, and in no page that keeps to Unicode.
+_REPEAT = "\ufdd0"
 _BULLET = re.compile(r"[•●▪◦*–—-]\s")
 
 
@@ -44,6 +46,7 @@ def read_html(data: bytes, place: str) -> tuple[Article, Said]:
     said = said_by_page(tree)
     if decoded.assumed is not None:
         said = msgspec.structs.replace(said, where={**said.where, "encoding": decoded.assumed})
+    _mark_repeats(tree)
     try:
         found = trafilatura.bare_extraction(tree, include_comments=False)
     except Exception as error:  # a page is hostile, and the code that reads it is not ours
@@ -94,6 +97,30 @@ def parse(html: str, place: str) -> "HtmlElement":
             cure="Save the article's text as .txt",
         )
     return tree
+
+
+def _mark_repeats(tree: "HtmlElement") -> None:
+    """Tell a paragraph that repeats the one before it from that one.
+
+    trafilatura leaves it out as an artefact of its own, and has no option not to. A page that
+    prints a paragraph twice is one that a copy desk wants to see.
+    """
+    before = None
+    for paragraph in tree.iter("p"):
+        words = paragraph.text_content().split()
+        if not words:
+            continue
+        # Of one parent: the same teaser for narrow and for wide screens stands in two.
+        key = (paragraph.getparent(), words)
+        if key == before:
+            last = paragraph[-1] if len(paragraph) else None
+            if last is None:
+                paragraph.text = f"{paragraph.text}{_REPEAT}"
+            else:
+                last.tail = f"{last.tail or ''}{_REPEAT}"
+            before = None  # a third differs from a marked second as it is
+        else:
+            before = key
 
 
 def _trafilatura() -> ModuleType:
@@ -160,7 +187,7 @@ def _paragraphs(body: "HtmlElement") -> Iterator[tuple[str, str]]:
             words.append("\n")
         said = element.text if event == "start" else element.tail
         if said and not (event == "end" and element is body):
-            words.append(_SPACE.sub(" ", said))
+            words.append(_SPACE.sub(" ", said.replace(_REPEAT, "")))
     yield from flush()
 
 
