@@ -1,9 +1,13 @@
 """What cannot be read: one line says where, what and the cure, and the rest goes on."""
 
 import json
+import os
+import subprocess
 
 import pytest
 
+from onrecord.cli.formats import FORMATS
+from tests.cli.conftest import COMMAND
 from tests.cli.stories import FERRY, MARKET, write, write_lines
 
 UNREADABLE = {
@@ -96,3 +100,50 @@ def test_a_file_name_cannot_command_the_terminal(run, tmp_path):
     done = run("read", "\x1b[2Jgone\n.txt")
     assert "\x1b" not in done.stderr
     assert is_one_line(done.stderr)
+
+
+def test_closed_standard_input(environment, tmp_path):
+    good = write(tmp_path / "good.txt")
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", *COMMAND, "read", "-", good, "--format", "jsonl"],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+    )
+    assert done.returncode == 2
+    assert done.stderr == "standard input: it is closed. Give it a story, or name a file\n"
+    assert json.loads(done.stdout)["story"]["id"] == "good.txt"
+
+
+def test_standard_input_that_cannot_be_read(run, tmp_path):
+    with open(tmp_path / "written", "wb") as written:
+        done = run("read", "-", write(tmp_path / "good.txt"), "--format", "jsonl", stdin=written)
+    assert done.returncode == 2
+    assert done.stdout.count("\n") == 1
+    assert done.stderr.startswith("standard input: it cannot be read (")
+    assert is_one_line(done.stderr)
+
+
+@pytest.mark.parametrize("to_format", FORMATS)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_name_that_is_not_utf_8(run, tmp_path, to_format, jobs):
+    name = os.fsdecode(b"caf\xe9.txt")
+    write(tmp_path / name)
+    broken = os.fsdecode(b"gar\xe7on.txt")
+    (tmp_path / broken).write_bytes(b"")
+    done = run("read", name, broken, "--format", to_format, "--jobs", jobs)
+    assert done.returncode == 2
+    assert "two officials" in done.stdout
+    assert done.stderr.startswith("gar\ufffdon.txt: ")
+    assert is_one_line(done.stderr)
+
+
+def test_a_name_that_no_file_can_have(run, tmp_path):
+    name = "a" * 300 + ".txt"
+    write(tmp_path / "good.txt")
+    write(tmp_path / "out.jsonl")
+    done = run("read", name, "good.txt", "-o", "out.jsonl")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{name}: it cannot be opened (")
+    assert is_one_line(done.stderr)
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8").count("\n") == 1

@@ -134,7 +134,9 @@ def is_alive(pid: int) -> bool:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "kill"])
+@pytest.mark.parametrize(
+    "end", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=["ctrl-c", "kill", "hang up"]
+)
 def test_an_end_in_the_middle_leaves_nothing_behind(start, tmp_path, jobs, end):
     target = write(tmp_path / "out.jsonl", "old")
     source = write_lines(tmp_path / "all.jsonl", FERRY, "HANG NOW.\n", "HANG NOW.\n", FERRY)

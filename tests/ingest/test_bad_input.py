@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -293,3 +294,20 @@ def test_parts_of_twice_the_text_take_no_more_than_twice_the_looks(monkeypatch):
             counts.append(looks)
     for once, twice in zip(counts[:5], counts[5:], strict=True):
         assert twice <= 2 * once + 50
+
+
+def test_a_folder_in_a_folder_that_cannot_be_opened(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("The ferry will stop.")
+    (tmp_path / "closed").mkdir()
+    real = os.scandir
+
+    def scandir(path):
+        if os.fspath(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    story, error = read_stories(tmp_path)
+    assert isinstance(story, Story)
+    assert error.place == str(tmp_path / "closed")
+    assert "Permission denied" in error.problem

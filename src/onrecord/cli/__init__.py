@@ -11,7 +11,7 @@ from onrecord.cli.group import onrecord
 from onrecord.cli.say import say_error
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
-ENDED = 143  # 128 + SIGTERM
+SIGNALLED = 128  # and the signal's number: 143 for SIGTERM, 129 for SIGHUP
 COULD_NOT_RUN = 2
 
 
@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line; the exit code. No error ever leaves as a traceback."""
     from onrecord.errors import OnrecordError
 
-    signal.signal(signal.SIGTERM, _end)
+    _end_well()
     try:
         code = onrecord.main(arguments, prog_name="onrecord", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
@@ -43,9 +43,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _end_well() -> None:
+    """Be told to end by an exception, so that workers end too and no half file stays."""
+    signal.signal(signal.SIGTERM, _end)
+    hang_up = getattr(signal, "SIGHUP", None)  # Windows has none
+    if hang_up and signal.getsignal(hang_up) != signal.SIG_IGN:  # `nohup` wants it to go on
+        signal.signal(hang_up, _end)
+
+
 def _end(number: int, frame: FrameType | None) -> None:
-    # An exception and not a sudden end, so that workers end too and no half file stays.
-    raise SystemExit(ENDED)
+    raise SystemExit(SIGNALLED + number)
 
 
 def _usage(error: click.ClickException) -> str:

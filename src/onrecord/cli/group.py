@@ -46,7 +46,8 @@ Examples:
   onrecord read story.html -o out.html  the same as a page
   onrecord read --help                  more of them
 
-Exit codes: 0 all is well, 2 something could not be read or written, 130 Ctrl-C.""",
+Exit codes: 0 all is well, 2 something could not be read or written, 130 Ctrl-C (SIGINT), 143 ended
+(SIGTERM), 129 the terminal closed (SIGHUP).""",
 )
 @click.option(
     "--version",

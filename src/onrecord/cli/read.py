@@ -53,7 +53,16 @@ Examples:
 
 \b
 A story that cannot be read is named at the end, on standard error, and the rest goes on.
-Exit codes: 0 all were read, 2 not all, 130 Ctrl-C.""",
+With -o, FILE takes its place when all is done: after Ctrl-C, an end from outside or an error of the
+whole it is as it was. Standard output has what was done until then.
+
+\b
+Exit codes:
+  0    all were read, or the reader of a pipe has seen enough (| head)
+  2    not all could be read, shown or written
+  130  Ctrl-C (SIGINT)
+  143  ended from outside (SIGTERM)
+  129  the terminal closed (SIGHUP)""",
 )
 @click.argument("stories", metavar="STORY...", nargs=-1, required=True)
 @click.option(
@@ -101,7 +110,14 @@ def command(
     with closing(each), closing(watched(each, is_shown=is_wanted(on_terminal))) as seen:
         try:
             with _output(path, chosen) as write:
-                for piece in pieces(_records(seen, problems), chosen, width=width, color=color):
+                shown = pieces(
+                    _records(seen, problems),
+                    chosen,
+                    width=width,
+                    color=color,
+                    problems=problems,
+                )
+                for piece in shown:
                     write(piece)
         except NobodyReadsError:
             pass  # `| head` has seen enough
@@ -140,7 +156,7 @@ def _format_of(path: Path | None, context: click.Context) -> Format:
 
 def _refuse_own_input(path: Path, stories: tuple[str, ...]) -> None:
     for story in stories:
-        if story != "-" and path.is_file() and Path(story).exists() and path.samefile(story):
+        if story != "-" and path.is_file() and os.path.exists(story) and path.samefile(story):
             raise OutputError(
                 place=str(path), problem="it is a story to be read", cure="Choose another place"
             )
