@@ -6,7 +6,17 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.annotate.tags import BEGIN, END, INSIDE, OUTSIDE, SINGLE, best_tags, runs
+from onrecord.annotate.tags import (
+    BEGIN,
+    END,
+    INSIDE,
+    OUTSIDE,
+    SINGLE,
+    best_tags,
+    best_tags_of,
+    log_outside,
+    runs,
+)
 
 AFTER = {
     OUTSIDE: {OUTSIDE, BEGIN, SINGLE},
@@ -32,6 +42,22 @@ def test_the_best_well_formed_tags(length: int, seed: int) -> None:
 
         best = max(filter(well_formed, product(range(5), repeat=length)), key=total)
         assert tuple(found.tolist()) == best
+
+
+@given(st.lists(st.integers(1, 30), min_size=1, max_size=5), st.integers(0, 10_000))
+def test_a_sequence_has_the_same_tags_alone_and_among_others(lengths: list[int], seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    many = [chance.normal(size=(2, length, 5)).astype(np.float32) for length in lengths]
+    for block, found in zip(many, best_tags_of(many), strict=True):
+        assert (found == best_tags(block)).all()
+
+
+def test_outside_is_certain_or_impossible_without_a_warning() -> None:
+    logits = np.array([[300, 0, 0, 0, 0], [0, 300, 0, 0, 0], [1, 1, 1, 1, 1]], np.float32)
+    certain, impossible, one_of_five = log_outside(logits)
+    assert certain == 0
+    assert impossible < -70
+    assert np.isclose(one_of_five, -np.log(5))
 
 
 def test_tags_to_runs() -> None:
