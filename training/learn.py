@@ -19,16 +19,16 @@ from torch import Tensor
 from torch.nn.parallel import DistributedDataParallel
 
 from onrecord.annotate.subwords import Subwords
-from training.corpus import Document, split
-from training.examples import Prepared, Window, collate, prepare, windows
-from training.nesting import wrap_one
-from training.network import Encoder, Network
+from training import soft
+from training.bases import base
+from training.corpus import split
+from training.examples import Prepared, collate, prepare, windows
+from training.network import Network
+from training.passes import batches, epoch_windows
 
-PIECES_A_STEP = 860  # a rank, padding included
 RATE = 1.5e-4
 WARM_UP = 200  # steps
 AVERAGE = 0.998  # decay of the averaged weights, a step
-WRAPPED = 0.45  # share of stories in which one sentence is wrapped, in an epoch
 
 
 class Plan(NamedTuple):
@@ -41,6 +41,8 @@ class Plan(NamedTuple):
     seed: int = 1
     rate: float = RATE
     start: Path | None = None  # a checkpoint whose averaged weights to begin with
+    dropout: float = 0.15
+    soft: Path | None = None  # a folder of windows that a teacher labelled
 
 
 def learn(plan: Plan) -> None:
@@ -50,33 +52,6 @@ def learn(plan: Plan) -> None:
         _run(0, plan, 1)
     else:
         mp.spawn(_run, args=(plan, 2), nprocs=2)
-
-
-def epoch_windows(stories: list[Document], subwords: Subwords, epoch: int) -> list[Window]:
-    """All windows of one pass: other cuts, annotators and wrapped sentences in every epoch."""
-    chance = random.Random(epoch)
-    out: list[Window] = []
-    for story in stories:
-        relations = chance.choice(story.annotations)
-        text = story.text
-        if chance.random() < WRAPPED:
-            wrapped = wrap_one(story, relations, chance)
-            text, relations = wrapped.text, wrapped.annotations[0]
-        out.extend(windows(prepare(text, relations, subwords), subwords, chance))
-    return out
-
-
-def batches(many: list[Window], chance: random.Random, ranks: int) -> list[list[Window]]:
-    """Windows of like length together, in random order, as many for each rank."""
-    many = sorted(many, key=lambda window: len(window.ids) + chance.randint(0, 24))
-    out: list[list[Window]] = [[]]
-    for window in many:
-        longest = max(len(other.ids) for other in [*out[-1], window])
-        if out[-1] and longest * (len(out[-1]) + 1) > PIECES_A_STEP:
-            out.append([])
-        out[-1].append(window)
-    chance.shuffle(out)
-    return out[: len(out) // ranks * ranks]
 
 
 def held_loss(network: Network, stories: list[Prepared], subwords: Subwords, device: str) -> float:
@@ -100,11 +75,15 @@ def _run(rank: int, plan: Plan, ranks: int) -> None:
     subwords = Subwords.load(plan.base / "vocab.txt")
     stories, held = split(plan.shared)
     held_ready = [prepare(s.text, s.annotations[0], subwords) for s in held]
-    network = Network(Encoder.from_minilm(plan.base))
+    labelled = soft.load(plan.soft) if plan.soft else []
+    network = Network(base(plan.base))
     if plan.start:
         state = torch.load(plan.start, weights_only=True)
         network.load_state_dict(state["network"])
         network.load_state_dict(state["averaged"], strict=False)
+    for part in network.modules():
+        if isinstance(part, torch.nn.Dropout):
+            part.p = plan.dropout
     network.to(device)
     optimizer = _optimizer(network, plan.rate)
     averaged = {n: p.detach().clone() for n, p in network.named_parameters() if p.requires_grad}
@@ -115,12 +94,15 @@ def _run(rank: int, plan: Plan, ranks: int) -> None:
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         averaged, step, epoch, spent = (state[n] for n in ("averaged", "step", "epoch", "spent"))
+        if spent >= 60 * plan.minutes:
+            return
     parallel = DistributedDataParallel(network, gradient_as_bucket_view=True)
     begun = time.monotonic() - spent
     done = False
     while not done:
         number = plan.seed * 100 + epoch
-        order = batches(epoch_windows(stories, subwords, number), random.Random(number), ranks)
+        many = labelled or epoch_windows(stories, subwords, number)
+        order = batches(many, random.Random(number), ranks)
         losses: list[float] = []
         for batch in order[rank::ranks]:
             part = _part(begun, plan.minutes)

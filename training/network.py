@@ -4,10 +4,9 @@ BIOES tags by token for cues; then, for each cue, BIOES tags for its source and 
 token, the cue, their product and their distance.
 """
 
-from pathlib import Path
+import math
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -17,6 +16,7 @@ from onrecord.annotate.features import FEATURES
 TAGS = 5  # O B I E S
 ROLES = 2  # source, content
 HEAD_WIDTH = 192
+TAUGHT = 0.7  # the teacher's share in the loss
 
 
 class Layer(nn.Module):
@@ -34,7 +34,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(0.15)
 
     def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
-        """float32 (windows, tokens, width); mask bool (windows, 1, 1, tokens), True: look at it."""
+        """float32 (windows, tokens, width); mask as scaled_dot_product_attention takes it."""
         windows, tokens, width = states.shape
         q, k, v = (
             part.view(windows, tokens, self.heads, width // self.heads).transpose(1, 2)
@@ -51,6 +51,7 @@ class Encoder(nn.Module):
 
     def __init__(self, pieces: int, layers: int, width: int, heads: int, inner: int) -> None:
         super().__init__()
+        self.relative: nn.Embedding | None = None
         self.pieces = nn.Embedding(pieces, width)
         self.positions = nn.Embedding(512, width)
         self.features = nn.Embedding(FEATURES, width)
@@ -64,41 +65,33 @@ class Encoder(nn.Module):
     def forward(
         self, ids: Tensor, features: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor]:
-        """int (windows, tokens) twice, to states (windows, tokens, width) and cue logits."""
+        """int (windows, tokens) twice, to states (windows, tokens, width) and cue logits.
+
+        The mask is bool (windows, 1, 1, tokens), True: look at it.
+        """
         positions = self.positions.weight[: ids.shape[1]]
         states = self.norm(self.pieces(ids) + positions + self.features(features))
         states = self.dropout(states)
+        if self.relative is not None and mask is not None:
+            near = self.relative(relative_buckets(ids.shape[1])).permute(2, 0, 1)
+            mask = near.masked_fill(~mask, -1e9)
         for layer in self.layers:
             states = layer(states, mask)
         return states, self.cue_tags(self.dropout(F.gelu(self.cue_hidden(states))))
 
-    @classmethod
-    def from_minilm(cls, folder: Path) -> "Encoder":
-        """The base encoder: sentence-transformers/all-MiniLM-L6-v2, from its package."""
-        weights = load_file(str(folder / "model.safetensors"))
-        vocabulary, width = weights["embeddings.word_embeddings.weight"].shape
-        inner = weights["encoder.layer.0.intermediate.dense.weight"].shape[0]
-        model = cls(vocabulary, 6, width, 12, inner)
-        own = model.state_dict()
-        own["pieces.weight"] = weights["embeddings.word_embeddings.weight"]
-        types = weights["embeddings.token_type_embeddings.weight"][0]
-        own["positions.weight"] = weights["embeddings.position_embeddings.weight"] + types
-        for end in ("weight", "bias"):
-            own[f"norm.{end}"] = weights[f"embeddings.LayerNorm.{end}"]
-            for index in range(6):
-                theirs, ours = f"encoder.layer.{index}", f"layers.{index}"
-                attention = [
-                    weights[f"{theirs}.attention.self.{name}.{end}"]
-                    for name in ("query", "key", "value")
-                ]
-                own[f"{ours}.qkv.{end}"] = torch.cat(attention)
-                own[f"{ours}.out.{end}"] = weights[f"{theirs}.attention.output.dense.{end}"]
-                own[f"{ours}.norm1.{end}"] = weights[f"{theirs}.attention.output.LayerNorm.{end}"]
-                own[f"{ours}.up.{end}"] = weights[f"{theirs}.intermediate.dense.{end}"]
-                own[f"{ours}.down.{end}"] = weights[f"{theirs}.output.dense.{end}"]
-                own[f"{ours}.norm2.{end}"] = weights[f"{theirs}.output.LayerNorm.{end}"]
-        model.load_state_dict(own)
-        return model
+
+def relative_buckets(tokens: int) -> Tensor:
+    """The bucket of each pair's distance, int64 (tokens, tokens).
+
+    Eight exact distances and eight in steps of their logarithm up to 128, to either side. Source:
+    T5, Raffel et al. 2020, as MPNet uses it.
+    """
+    at = torch.arange(tokens)
+    distance = at[None, :] - at[:, None]
+    far = distance.abs().clamp(min=1).float()
+    far = 8 + ((far / 8).log() / math.log(128 / 8) * 8).long()
+    bucket = torch.where(distance.abs() < 8, distance.abs(), far.clamp(max=15))
+    return bucket + 16 * (distance > 0)
 
 
 class Roles(nn.Module):
@@ -154,18 +147,27 @@ class Network(nn.Module):
     def forward(self, batch: dict[str, Tensor]) -> Tensor:
         """The loss of a batch as `training.examples.collate` makes it."""
         states, cue_logits = self.encoder(batch["ids"], batch["features"], batch["mask"])
-        loss = F.cross_entropy(
-            cue_logits.flatten(0, 1), batch["cue_tags"].flatten(), ignore_index=-1, reduction="sum"
-        )
-        loss = loss / (batch["cue_tags"] >= 0).sum() * 2.0
+        loss = 2.0 * tag_loss(cue_logits, batch["cue_tags"], batch.get("soft_cues"))
         if len(batch["window"]):
             logits = self.roles(
                 states, batch["cues"], batch["window"], batch["distance"], batch["paragraph"]
             )
             logits = logits.unflatten(2, (ROLES, TAGS))
-            tags = batch["role_tags"]
-            token_loss = F.cross_entropy(
-                logits.flatten(0, 2), tags.flatten(), ignore_index=-1, reduction="sum"
-            )
-            loss = loss + token_loss / (tags >= 0).sum() * 2.0
+            loss = loss + 2.0 * tag_loss(logits, batch["role_tags"], batch.get("soft_roles"))
         return loss
+
+
+def tag_loss(logits: Tensor, tags: Tensor, soft: Tensor | None) -> Tensor:
+    """Cross-entropy per tag, to the gold tags and, where there is a teacher, to what it thinks.
+
+    Args:
+        logits: float32 (..., 5).
+        tags: int64 (...,), -1 where nothing is known.
+        soft: float32 (..., 5), a teacher's probabilities.
+    """
+    known = tags >= 0
+    logits, tags = logits[known], tags[known]
+    hard = F.cross_entropy(logits, tags)
+    if soft is None:
+        return hard
+    return (1 - TAUGHT) * hard + TAUGHT * F.cross_entropy(logits, soft[known])
