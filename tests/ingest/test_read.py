@@ -141,9 +141,7 @@ def test_page(tmp_path):
 
 
 def test_a_page_keeps_the_paragraphs_that_it_has_twice(tmp_path):
-    first = (
-        "The ferry will stop in March, two officials said, and what comes after is not known."
-    )
+    first = "The ferry will stop in March, two officials said, and what comes after is not known."
     again = 'The chair said that <a href="x">the roof</a> was never paid for, and he had no money.'
     last = "The board will meet on Thursday, and a vote on the winter boat is expected by then."
     paragraphs = [first, again, again, first, last, last, last]

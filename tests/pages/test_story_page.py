@@ -2,11 +2,9 @@
 
 import itertools
 import re
-from collections.abc import Iterator
 
 import pytest
 
-from onrecord.show.html import render
 from tests.marked import marked
 from tests.show.gold import ferry, market
 from tests.show.made import made, said
@@ -33,37 +31,6 @@ ATTACKS = (
     "]]><![CDATA[<script>window.hit=1</script>",
     "<plaintext>",
 )
-
-
-@pytest.fixture
-def opened(browser, tmp_path) -> Iterator[object]:
-    """Opens records as a page; fails on anything that the browser complains of or fetches."""
-    pages = []
-
-    def open_page(*records, **context):
-        file = tmp_path / f"page{len(pages)}.html"
-        # As bytes: a line break in a story is not this machine's.
-        file.write_bytes(render(records).encode())
-        page = browser.new_context(**context).new_page()
-        page.complaints = []
-        page.on("console", lambda message: page.complaints.append(message.text))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("dialog", lambda dialog: page.complaints.append(dialog.message))
-        page.on(
-            "request",
-            lambda request: (
-                request.url.split("#")[0] == file.as_uri() or page.complaints.append(request.url)
-            ),
-        )
-        page.goto(file.as_uri())
-        pages.append(page)
-        return page
-
-    yield open_page
-    complaints = [complaint for page in pages for complaint in page.complaints]
-    for page in pages:
-        page.context.close()
-    assert complaints == []
 
 
 def story_text(page, number: int = 1) -> str:

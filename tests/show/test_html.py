@@ -131,7 +131,7 @@ def test_any_story_is_shown_whole_and_well_formed(record):
     page = Page(render([record]))
     assert page.texts == [shown(record)]
     known = {"html", "head", "meta", "title", "style", "body", "article", "header", "p", "b", "h1"}
-    known |= {"bdi", "a", "ul", "li", "div", "section", "span", "mark", "h2", "h3", "aside", "svg"}
+    known |= {"bdi", "a", "ul", "li", "div", "section", "span", "mark", "h2", "h3", "main", "svg"}
     known |= {"path", "dl", "dt", "dd", "details", "summary", "footer"}
     assert {tag for tag, _ in page.tags} <= known
     ids = page.ids()

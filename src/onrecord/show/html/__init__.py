@@ -42,7 +42,12 @@ def render(records: Sequence[Record]) -> str:
         "</head>",
         f'<body class="{"many" if many else "one"}">',
         *([index(records)] if many else []),
-        *(_article(record, f"t{number}") for number, record in enumerate(records, 1)),
+        "<main>",
+        *(
+            _article(record, f"t{number}", f"story {number}" if many else "the story")
+            for number, record in enumerate(records, 1)
+        ),
+        "</main>",
         _footer(records),
         "</body>",
         "</html>",
@@ -64,15 +69,15 @@ def _style(attributions: int) -> str:
     return f"\n{css}{together}"
 
 
-def _article(record: Record, prefix: str) -> str:
+def _article(record: Record, prefix: str, which: str) -> str:
     found = voices(record)
     return "\n".join(
         [
             f'<article class="story" id="{prefix}">',
             header(record, found, prefix),
             '<div class="columns">',
-            story_text(record, found, prefix),
-            cards(record, found, prefix),
+            story_text(record, found, prefix, which),
+            cards(record, found, prefix, which),
             "</div>",
             "</article>",
         ]

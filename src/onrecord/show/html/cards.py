@@ -11,15 +11,19 @@ from onrecord.show.voices import UNSURE_BELOW, Voice, manner, own_words, people,
 _MENTIONS = 5  # other names of a source that a card lists; the text shows the rest
 
 
-def cards(record: Record, voices: Sequence[Voice], prefix: str) -> str:
-    """All cards of a story, and last the outlet's own voice."""
+def cards(record: Record, voices: Sequence[Voice], prefix: str, which: str) -> str:
+    """All cards of a story, and last the outlet's own voice.
+
+    Together they are one landmark, called by `which` story they belong to. One each would be
+    dozens, and a reader who goes by headings finds every card by its own.
+    """
     return "\n".join(
         [
-            f'<aside class="cards" aria-labelledby="{prefix}who">',
-            f'<h2 id="{prefix}who">Who stands behind this story</h2>',
+            f'<section class="cards" aria-label="Who stands behind {which}">',
+            "<h2>Who stands behind this story</h2>",
             *(_card(record, voice, f"{prefix}s{n}", prefix) for n, voice in enumerate(voices, 1)),
             _own_voice(record),
-            "</aside>",
+            "</section>",
         ]
     )
 
@@ -32,8 +36,8 @@ def _card(record: Record, voice: Voice, place: str, prefix: str) -> str:
     spans = [span for index in voice.carries for span in record.attributions[index].content]
     return "\n".join(
         [
-            f'<section class="card {voice.style[:2]}" id="{place}" aria-labelledby="{place}h">',
-            f'<h3 id="{place}h"><b class="chip {voice.style[:2]}">{voice.letter}</b> '
+            f'<section class="card {voice.style[:2]}" id="{place}">',
+            f'<h3><b class="chip {voice.style[:2]}">{voice.letter}</b> '
             f"<bdi>{html_text(voice.name)}</bdi></h3>",
             f'<p class="kind">{html_text(kind)}</p>',
             _strip(spans, len(text)),

@@ -26,8 +26,8 @@ class _Block(msgspec.Struct, frozen=True):
     closing: str
 
 
-def story_text(record: Record, voices: Sequence[Voice], prefix: str) -> str:
-    """The marked text of one story.
+def story_text(record: Record, voices: Sequence[Voice], prefix: str, which: str) -> str:
+    """The marked text of one story, a landmark that is called by `which` story it is.
 
     Each stretch between two borders is wrapped in one `<mark>` a layer. What is drawn beside the
     words (the letters) is CSS content, so that the element's text is the story's.
@@ -51,7 +51,7 @@ def story_text(record: Record, voices: Sequence[Voice], prefix: str) -> str:
         html.extend(writer.chip(index) for index in stretch.ends)
         html.append(closing.get(stretch.end, ""))
     return (
-        f'<section class="read" aria-label="The story">{_legend(record, voices)}'
+        f'<section class="read" aria-label="Text of {which}">{_legend(record, voices)}'
         f'<div class="text" id="{prefix}text">{"".join(html)}</div></section>'
     )
 
