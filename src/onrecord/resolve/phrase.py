@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.counts import People, people_of
 from onrecord.resolve.names import (
     POSSESSIVE,
     is_acronym,
@@ -20,7 +21,6 @@ from onrecord.resolve.names import (
 from onrecord.text.numbers import number
 
 Form = Literal["empty", "pronoun", "name", "names", "description"]
-People = tuple[int, int | None]
 Named = tuple[tuple[str, ...], tuple[str, ...]]  # titles, name
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–]+|[,;:()\[\]\"“”—–]")
@@ -323,39 +323,3 @@ def _description(words: str, core: list[str], tail: list[str], tokens: Sequence[
         definite=definite,
         people=people_of(core, plural=plural),
     )
-
-
-def people_of(tokens: Sequence[str], *, plural: bool) -> People:
-    """The least and the most people that the words before a noun allow."""
-    low = [token.lower() for token in tokens]
-    joined = " ".join(low)
-    counts = [n for token in low if (n := number(token)) is not None and n > 0]
-    if counts and not {"percent", "%"} & set(low):
-        exact = counts[0]
-        if "at least" in joined or "or more" in joined:
-            return exact, None
-        if "more than" in joined or "over" in low:
-            return exact + 1, None
-        if "dozen" in low and low.index("dozen") and number(low[low.index("dozen") - 1]):
-            return 12 * exact, 12 * exact
-        return exact, exact
-    for word, people in _COUNTED.items():
-        if word in low:
-            return people
-    return (2, None) if plural else (1, 1)
-
-
-_COUNTED: dict[str, People] = {
-    "couple": (2, 2),
-    "pair": (2, 2),
-    "trio": (3, 3),
-    "both": (2, 2),
-    "handful": (3, None),
-    "several": (3, None),
-    "many": (3, None),
-    "numerous": (3, None),
-    "dozens": (24, None),
-    "scores": (40, None),
-    "hundreds": (200, None),
-    "thousands": (2000, None),
-}

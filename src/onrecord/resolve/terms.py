@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.records.source import Terms
 from onrecord.records.span import Span, Spans
+from onrecord.resolve.counts import People
 from onrecord.resolve.mentions import Mention, Page
-from onrecord.resolve.phrase import People, parse
+from onrecord.resolve.phrase import parse
 from onrecord.resolve.register import Register, Voice
 
 _S = r"\s+"  # white space of any kind: agencies set no-break spaces

@@ -1,0 +1,127 @@
+"""Rules for descriptions: "the senator", "one of the aides", "his campaign"."""
+
+from onrecord.resolve import vocabulary as v
+from onrecord.resolve.antecedents import person_before
+from onrecord.resolve.mentions import Mention
+from onrecord.resolve.people import Person
+from onrecord.resolve.register import DROPPED, Link, Register, link_to
+
+_CAMPAIGNS = frozenset({"campaign", "team", "camp", "staff", "operation"})
+
+
+def own_campaign(mention: Mention, register: Register) -> Link | None:
+    """Join "his campaign", "the Lee campaign" and "Ms. Lee's team": one person's."""
+    phrase = mention.phrase
+    if phrase.form != "description" or phrase.head not in _CAMPAIGNS or not phrase.owner:
+        return None
+    person: Person | None = None
+    if phrase.owner in v.HE | v.SHE:
+        found = person_before(mention, register, "he" if phrase.owner in v.HE else "she")
+        person = found[2] if found else None
+    else:
+        words = [word for word in phrase.owner.split() if word[:1].isupper()]
+        title = tuple(word.lower().rstrip(".") for word in words[:-1])
+        person = register.people.find(title, tuple(words[-1:])) if words else None
+    if person is None:
+        return None
+    key = f"campaign:{' '.join(person.key)}"
+    return Link(key=key, because=f'"{phrase.words}" is the {phrase.head} of {person.name}')
+
+
+def part_of_group(mention: Mention, register: Register) -> Link | None:
+    """Draw "one of the people" from the people who spoke before."""
+    phrase = mention.phrase
+    if not (phrase.part_of and phrase.definite):
+        return None
+    for voice in reversed(register.heads.get(phrase.head, [])):
+        if voice.plural:
+            return link_to(voice, mention, "is part of")
+    return None
+
+
+def bare_in_box(mention: Mention, register: Register) -> Link | None:
+    """A headline or box that says "sources" means the people whom the body counts."""
+    phrase = mention.phrase
+    if phrase.head not in v.ANONYMOUS_PLURALS or not phrase.plural or len(phrase.described) > 1:
+        return None
+    if not register.page.is_boxed(mention.start):
+        return None
+    for voice in reversed(register.recent):
+        if voice.kind == "anonymous" and voice.plural:
+            return link_to(voice, mention, "in a summary stands for")
+    return None
+
+
+def same_words(mention: Mention, register: Register) -> Link | None:
+    """The same description again, if it does not bring in a new person: "an official"."""
+    phrase = mention.phrase
+    if phrase.form != "description":
+        return None
+    key = key_of_words(mention)
+    voice = register.voices.get(key)
+    if voice is None:
+        return None
+    again = phrase.plural or phrase.definite or voice.kind == "organisation"
+    if not again and phrase.words.lower().startswith(("a", "one ")):
+        return None
+    return link_to(voice, mention, "repeats")
+
+
+def told_in_box(mention: Mention, register: Register) -> Link | None:
+    """What a headline or box has in short: "an internal report", for one "seen by the Courier"."""
+    phrase = mention.phrase
+    if phrase.form != "description" or register.page.is_boxed(mention.start):
+        return None
+    for voice in register.heads.get(phrase.head, []):
+        known = voice.mentions[0].phrase.described - DROPPED
+        boxed = register.page.is_boxed(voice.mentions[-1].start)
+        if boxed and voice.plural == phrase.plural and known <= phrase.described:
+            return link_to(voice, mention, "is the full form of")
+    return None
+
+
+def same_head(mention: Mention, register: Register) -> Link | None:
+    """Take "the official" for the nearest of that head and number: "a senior official"."""
+    phrase = mention.phrase
+    if phrase.form != "description" or not phrase.head or phrase.head in v.QUANTIFIERS:
+        return None
+    details = phrase.described - DROPPED - {phrase.head, phrase.head + "s"}
+    again = phrase.definite and phrase.words.lower().startswith(("the ", "this ", "th"))
+    if not again and not (phrase.plural and not details and phrase.head in v.ANONYMOUS_PLURALS):
+        return None
+    for voice in reversed(register.heads.get(phrase.head, [])):
+        if voice.plural != phrase.plural and not phrase.part_of:
+            continue
+        known = frozenset().union(*(m.phrase.described for m in voice.mentions[:3]))
+        if details <= known:
+            return link_to(voice, mention, "speaks again of")
+    return None
+
+
+def described_person(mention: Mention, register: Register) -> Link | None:
+    """Take "the Vermont senator" for whom the story has called a senator, and of Vermont."""
+    phrase = mention.phrase
+    if phrase.form != "description" or phrase.plural or phrase.head not in v.PERSON_HEADS:
+        return None
+    if not phrase.definite and len(phrase.described) > 1:
+        return None
+    head = v.FULL_TITLES.get(phrase.head, phrase.head)
+    details = phrase.described - DROPPED - {phrase.head}
+    best: tuple[int, int] | None = None
+    chosen: Person | None = None
+    for at, place in enumerate(register.names_before(mention.start)):
+        if head not in place.person.described:
+            continue
+        shared = len(details & (place.person.described | set(place.person.name.lower().split())))
+        if best is None or (shared, -at) > best:
+            best, chosen = (shared, -at), place.person
+    if chosen is None:
+        return None
+    because = f'"{phrase.words}": the story calls {chosen.name} {head}'
+    return Link(key=register.voice_of(chosen), because=because, person=chosen)
+
+
+def key_of_words(mention: Mention) -> str:
+    """The key of a source that has no other name than its description."""
+    phrase = mention.phrase
+    return f"words:{' '.join(sorted(phrase.described - DROPPED))}"
