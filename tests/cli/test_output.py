@@ -93,6 +93,19 @@ def test_a_reader_that_has_seen_enough_is_no_error(run, start, tmp_path, jobs):
     assert process.stderr.read() == ""
 
 
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["read", "--help"], ["--version"], ["read", "-"]]
+)
+def test_a_pipe_that_nobody_reads_is_no_error(run, arguments):
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = run(*arguments, stdout=writer, input=FERRY)
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_closed_standard_output(environment, tmp_path):
     from tests.cli.conftest import COMMAND
 

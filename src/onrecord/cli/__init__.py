@@ -13,6 +13,7 @@ from onrecord.cli.say import say_error
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
 SIGNALLED = 128  # and the signal's number: 143 for SIGTERM, 129 for SIGHUP
 COULD_NOT_RUN = 2
+PIPE_CLOSED = 1  # what click ends with when nobody reads its help, and never else here
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _end_well()
     try:
         code = onrecord.main(arguments, prog_name="onrecord", standalone_mode=False)
+    except SystemExit as end:
+        if end.code == PIPE_CLOSED:
+            return 0  # `onrecord --help | head` has seen enough
+        raise
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except click.ClickException as error:

@@ -103,6 +103,7 @@ def command(
     color = on_terminal and not os.environ.get("NO_COLOR")  # no-color.org
 
     from onrecord.pipeline import read_each
+    from onrecord.pipeline.attempt import unexpected
 
     problems: list[OnrecordError] = []
     each = read_each(stories, published=published, outlet=outlet, jobs=jobs)
@@ -121,6 +122,8 @@ def command(
                     write(piece)
         except NobodyReadsError:
             pass  # `| head` has seen enough
+        except BrokenPipeError as error:  # of another pipe: click would end without a word
+            raise unexpected(error, place="onrecord read") from error
         finally:
             for problem in problems:
                 say_error(str(problem))
