@@ -5,9 +5,11 @@ import hashlib
 import re
 from html.parser import HTMLParser
 
+import msgspec
 from hypothesis import given
 
 from onrecord.records.record import Record
+from onrecord.records.source import Source
 from onrecord.show.html import render
 from tests.marked import marked
 from tests.show.gold import ferry, market
@@ -106,6 +108,25 @@ def test_the_policy_allows_this_style_and_no_script():
     policy = dict(Page(page).tags)["meta"] and re.search('Policy" content="([^"]*)"', page)[1]
     assert f"style-src &#x27;sha256-{digest}&#x27;" in policy
     assert "default-src &#x27;none&#x27;" in policy
+
+
+def test_what_else_a_source_is_called_are_names():
+    name = "two people who have read the letter and were told of the vote on Thursday morning"
+    text, spans = marked(f"«{name}» spoke. «They» spoke; «the pair, both officials,» spoke.")
+    source = Source(
+        id="s1", kind="group", name=name, mentions=spans, attributions=(), terms=None, because=()
+    )
+    page = render([made(text, sources=(source,))])
+    assert re.findall("<dd><bdi>(.*?)</bdi></dd>", page) == ["the pair, both officials,"]
+
+
+def test_the_index_leaves_empty_what_is_not_known_and_dates_by_the_day():
+    known = made("x", headline="y")
+    story = msgspec.structs.replace(known.story, published="2026-03-05T06:43:54+00:00")
+    page = render([msgspec.structs.replace(known, story=story), made("x")])
+    first, second = re.findall('<tr><th scope="row">.*?</tr>', page)
+    assert "<td><bdi>2026-03-05</bdi></td>" in first
+    assert second.count("<td></td>") == 2
 
 
 def test_only_a_web_address_becomes_a_link():

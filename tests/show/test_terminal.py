@@ -2,9 +2,11 @@
 
 import re
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.records.span import Span
 from onrecord.show import terminal
 from tests.marked import marked
 from tests.show.gold import ferry, market
@@ -23,6 +25,38 @@ def test_a_nested_attribution_stands_in_both_brackets():
     text, (outer, inner) = marked("«They think «it sinks»», two people said.")
     shown = terminal.render(made(text, (said((outer,)), said((inner,), number=2, sure=0.2))))
     assert "[∅: They think [∅?: it sinks]], two people said." in shown
+
+
+def test_brackets_that_cross_say_which_of_them_ends():
+    text = "The deal will be signed today, two people said."
+    first, second = Span(0, 16), Span(9, 29)
+    shown = terminal.render(made(text, (said((first,)), said((second,), number=2))))
+    assert "[∅: The deal [∅: will be ∅] signed today], two people said." in shown
+
+
+def test_a_thought_is_not_shown_as_said():
+    text, (thought, statement) = marked("They fear «a winter», and said «it sinks».")
+    record = made(text, (said((thought,)), said((statement,), number=2)))
+    first = msgspec.structs.replace(record.attributions[0], act="thought", confidence=0.3)
+    record = msgspec.structs.replace(record, attributions=(first, record.attributions[1]))
+    shown = " ".join(terminal.render(record).split())
+    assert "They fear [∅~?: a winter], and said [∅: it sinks]." in shown
+    assert "[A~: ...] what the story says A thinks, wants or fears;" in shown
+    assert shown.endswith("∅ No source found 1, 1~")
+
+
+def test_the_legend_explains_what_the_story_has_and_no_more():
+    text, (content,) = marked("«It sinks», the harbour said.")
+    source = msgspec.structs.replace(market().sources[0], id="s1", kind="group", terms=None)
+    shown = terminal.render(made(text, (said((content,), by="s1"),), (source,)))
+    assert "[A: ...] is what" in shown
+    for sign in ("[A~", "?", "∅", "One person may be two"):
+        assert sign not in shown
+
+
+def test_an_address_stands_on_a_line_of_its_own():
+    url = "https://harbour.example/2026/03/05/a-long-address-that-a-terminal-can-open"
+    assert url in terminal.render(made("x", headline="y" * 60, url=url)).splitlines()
 
 
 def test_the_environment_changes_nothing(monkeypatch):
@@ -50,4 +84,4 @@ def test_no_story_moves_the_cursor(record, width):
 def test_every_word_of_a_story_is_shown(record):
     shown = terminal.render(record, width=100_000)
     for word in re.findall(r"[a-z]{4,}", record.story.text):
-        assert word in re.sub(r"\[[A-Z∅]+\??: |\]", "", shown)
+        assert word in re.sub(r"\[[A-Z∅]+~?\??: |( [A-Z∅]+)?\]", "", shown)

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.show.safe import line
-from onrecord.show.voices import people, voices
+from onrecord.show.voices import people, voices, when
 from tests.marked import marked
 from tests.show.gold import ferry, market
 from tests.show.made import made, said
@@ -38,3 +38,18 @@ def test_an_attribution_of_a_source_that_is_not_there_is_nobodys():
 def test_a_long_name_is_cut_at_a_word():
     assert line("two people briefed on the decision", 20) == "two people briefed…"
     assert line("a\n\n b\t\u202ec") == "a b \ufffdc"
+
+
+@pytest.mark.parametrize(
+    "published, words",
+    [
+        (None, None),
+        ("2026-03-05", "2026-03-05"),
+        ("2026-03-05T06:43:54", "2026-03-05, 06:43"),
+        ("2026-03-05T06:43:54+00:00", "2026-03-05, 06:43 UTC"),
+        ("2026-03-05T06:43:54.123456-05:00", "2026-03-05, 06:43 UTC-05:00"),
+        ("2026-03-05Tnoon", "2026-03-05Tnoon"),
+    ],
+)
+def test_a_time_as_people_write_it(published, words):
+    assert when(published) == words

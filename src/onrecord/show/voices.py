@@ -1,5 +1,6 @@
 """The voices of a story as a reader asks for them: who hides, who is named, who is not said."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -12,6 +13,10 @@ from onrecord.records.span import Span, Spans
 from onrecord.show.safe import line
 
 UNSURE_BELOW = 0.5  # more likely wrong than right
+ONE_MAY_BE_TWO = (
+    "One person may be two of the anonymous sources, so the least number of people is that of the "
+    "largest."
+)
 Style = Literal["anonymous", "named", "document", "other", "nobody"]
 
 # In the order shown: what a reader can check least comes first.
@@ -93,6 +98,24 @@ def counts(record: Record) -> Iterator[str]:
             if kind == "anonymous":
                 words += f" ({people(record.anonymous.people)})"
             yield words
+
+
+def one_may_be_two(record: Record) -> bool:
+    """Whether the anonymous sources may be fewer people than they are sources: say why."""
+    return record.anonymous.sources > record.anonymous.people[0]
+
+
+def when(published: str | None) -> str | None:
+    """The publication date, or date and time to the minute, as people write it."""
+    if published is None:
+        return None
+    day, _, time = published.partition("T")
+    hour = re.match(r"\d\d:\d\d", time)
+    if hour is None:
+        return published if time else day
+    zone = re.search(r"[+-]\d\d:\d\d$|Z$", time)
+    utc = zone is not None and zone[0] in ("Z", "+00:00", "-00:00")
+    return f"{day}, {hour[0]}" + ("" if zone is None else " UTC" if utc else f" UTC{zone[0]}")
 
 
 def people(limits: tuple[int, int | None]) -> str:

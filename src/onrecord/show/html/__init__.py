@@ -10,7 +10,7 @@ from onrecord.show.html.cards import cards
 from onrecord.show.html.head import header, index
 from onrecord.show.html.story import story_text
 from onrecord.show.safe import html_text, line
-from onrecord.show.voices import voices
+from onrecord.show.voices import ONE_MAY_BE_TWO, one_may_be_two, voices
 
 
 def render(records: Sequence[Record]) -> str:
@@ -93,5 +93,9 @@ def _footer(records: Sequence[Record]) -> str:
     return (
         f"<footer><p>{read_by} A percentage says how sure it is of a statement and its source; "
         "under 50% it is more likely wrong than right, and the letter has a question mark. "
-        "Check what matters against the words.</p></footer>"
+        f"Check what matters against the words.{_why_fewer(records)}</p></footer>"
     )
+
+
+def _why_fewer(records: Sequence[Record]) -> str:
+    return f" {ONE_MAY_BE_TWO}" if any(map(one_may_be_two, records)) else ""

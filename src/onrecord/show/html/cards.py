@@ -9,6 +9,8 @@ from onrecord.show.safe import html_text, line
 from onrecord.show.voices import UNSURE_BELOW, Voice, manner, own_words, people, words_of
 
 _MENTIONS = 5  # other names of a source that a card lists; the text shows the rest
+# They stand bold in the text, and are no names.
+_PRONOUNS = frozenset("he her him his i it its me my our she their them they us we who you".split())
 
 
 def cards(record: Record, voices: Sequence[Voice], prefix: str, which: str) -> str:
@@ -60,7 +62,7 @@ def _facts(source: Source, text: str) -> Iterator[str]:
             ("Why unnamed", words_of(terms.reason, text)),
             ("Told to", words_of(terms.told, text)),
         ]
-    rows.append(("Also", _also(source, text)))
+    rows.append(("Also called", _also(source, text)))
     facts = [
         f"<div><dt>{name}</dt><dd><bdi>{html_text(words)}</bdi></dd></div>"
         for name, words in rows
@@ -75,10 +77,11 @@ def _also(source: Source, text: str) -> str:
     for span in source.mentions:
         name = words_of([span], text, 60)
         names.setdefault(name.casefold(), name)
-    names.pop(source.name.casefold(), None)
-    others = [name for name in names.values() if name]
+    names.pop(line(source.name, 60).casefold(), None)
+    others = [name for key, name in names.items() if name and key not in _PRONOUNS]
     more = f" and {len(others) - _MENTIONS} more" if len(others) > _MENTIONS else ""
-    return ", ".join(others[:_MENTIONS]) + more
+    # A name may have a comma of its own: "Orrell, who leads the council".
+    return " · ".join(others[:_MENTIONS]) + more
 
 
 def _carried(record: Record, voice: Voice, index: int, prefix: str) -> str:
@@ -111,7 +114,7 @@ def _own_voice(record: Record) -> str:
     name = f"<bdi>{html_text(outlet)}</bdi> itself" if outlet else "The outlet itself"
     return (
         f'<section class="card own"><h3>{name}</h3>'
-        f'<p class="kind">{own} of {total} words rest on nobody else’s</p>'
+        f'<p class="kind">{own} of {total} words stand in sentences with no source</p>'
         f"{_strip(record.own_voice, len(record.story.text))}</section>"
     )
 

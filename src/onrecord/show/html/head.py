@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.records.record import Record
 from onrecord.records.story import Story
 from onrecord.show.safe import html_text, line
-from onrecord.show.voices import Voice, counts, own_words
+from onrecord.show.voices import Voice, counts, own_words, when
 
 
 def header(record: Record, voices: Sequence[Voice], prefix: str) -> str:
@@ -26,7 +26,7 @@ def header(record: Record, voices: Sequence[Voice], prefix: str) -> str:
 
 
 def _about(story: Story) -> list[str]:
-    facts = [story.byline and f"By {story.byline}", story.outlet, story.published]
+    facts = [story.byline and f"By {story.byline}", story.outlet, when(story.published)]
     items = [f"<bdi>{html_text(line(fact, 200))}</bdi>" for fact in facts if fact]
     if story.url:
         url = html_text(line(story.url, 2000))
@@ -60,13 +60,18 @@ def _cast(voices: Sequence[Voice], prefix: str) -> str:
     return f'<ul class="cast">{items}</ul>' if items else ""
 
 
+def _cell(words: str) -> str:
+    # Without words it is empty for CSS too: a narrow window leaves it out.
+    return f"<td><bdi>{html_text(words)}</bdi></td>" if words else "<td></td>"
+
+
 def index(records: Sequence[Record]) -> str:
     """A table of the stories on the page, with a link and the ledger of each."""
     rows = "".join(
         f'<tr><th scope="row"><a href="#t{number}">'
         f"<bdi>{html_text(line(record.story.headline or record.story.id, 120))}</bdi></a></th>"
-        f"<td><bdi>{html_text(line(record.story.outlet or '', 60))}</bdi></td>"
-        f"<td>{html_text(line(record.story.published or '', 30))}</td>"
+        f"{_cell(line(record.story.outlet or '', 60))}"
+        f"{_cell(line(record.story.published or '', 30).partition('T')[0])}"
         f"<td>{ledger(record)}</td></tr>"
         for number, record in enumerate(records, 1)
     )
