@@ -44,7 +44,7 @@ def person_before(
         if away > _REACH:
             break
         if register.page.is_quoted(place.span.start) and any(
-            place.span.meets(span) for span in mention.attribution.content
+            place.span.meets(span) for span in mention.content
         ):
             continue  # “Ann is on leave,” he said: nobody names himself
         if place.person.gender in (None, gender):

@@ -51,9 +51,20 @@ def kind_of(phrase: Phrase) -> SourceKind:
         return "group"
     if head in v.PERSON_HEADS:
         return "person" if phrase.definite else "anonymous"
-    if head.endswith(("ist", "er", "or", "ian", "man", "woman")):
+    if is_person_noun(head):
         return "person" if phrase.definite else "anonymous"
     return "document"
+
+
+def is_person_noun(head: str) -> bool:
+    """Whether a noun, singular and in small letters, is said of one person."""
+    if head in v.PERSON_HEADS or head in v.PEOPLE_NOUNS:
+        return True
+    last = head.rpartition("-")[2]  # "star-turned-candidate"
+    if last in v.PERSON_HEADS or last in v.PEOPLE_NOUNS:
+        return True
+    others = v.DOCUMENT_HEADS | v.ORGANISATION_HEADS | v.NOT_PEOPLE
+    return head.endswith(v.PERSON_ENDS) and head not in others and last not in others
 
 
 def _is_bare(phrase: Phrase) -> bool:

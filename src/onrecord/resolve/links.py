@@ -92,6 +92,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def alone(mention: Mention) -> str:
+    """The key of a source that nothing else in the story is joined to."""
+    number = mention.attribution.id if mention.attribution is not None else ""
+    return f"alone:{mention.start}:{number}"
+
+
 def link(mention: Mention, register: Register) -> Link | None:
     """The source of a mention.
 
@@ -107,5 +113,5 @@ def link(mention: Mention, register: Register) -> Link | None:
         return None
     key = key_of_words(mention)
     if key in register.voices or mention.phrase.form == "pronoun":
-        key = f"{key}:{mention.start}:{mention.attribution.id}"
+        key = alone(mention)
     return Link(key=key, because="")

@@ -19,14 +19,24 @@ _OF_PEOPLE = ("ers", "ors", "ours", "ees", "ists", "ians", "ants", "ents", "als"
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
-    """One attribution's words for its source."""
+    """One place that names a source: an attribution's words for it, or the statement of terms."""
 
-    attribution: Attribution
+    attribution: Attribution | None  # None: it only states terms, "The aide asked not to be named"
     spans: Spans  # none where the story leaves the source out
     phrase: Phrase
     start: int  # of the source, or of the content if there is none
     sentence: int  # how many sentences begin before it
     quoted: bool
+
+    @property
+    def content(self) -> Spans:
+        """What is attributed to it."""
+        return self.attribution.content if self.attribution is not None else ()
+
+    @property
+    def cue(self) -> Spans:
+        """The words that attribute it."""
+        return self.attribution.cue if self.attribution is not None else ()
 
 
 class Page:

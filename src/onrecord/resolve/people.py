@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.records.span import Span
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.first_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.resolve.names import is_organisation, split_title
 
 Gender = Literal["he", "she"]
@@ -110,9 +111,9 @@ def gender_of(title: Sequence[str], name: Sequence[str]) -> Gender | None:
     if len(name) > 1:
         for word in name[:-1]:
             low = word.lower()
-            if low in v.MALE_NAMES:
+            if low in MALE_NAMES:
                 return "he"
-            if low in v.FEMALE_NAMES:
+            if low in FEMALE_NAMES:
                 return "she"
     return None
 
@@ -140,7 +141,7 @@ def find_people(text: str, common: frozenset[str]) -> People:
     for named in found:
         if len(named.name) > 1:
             first, last = _first_and_last(named.name)
-            known = first in v.MALE_NAMES or first in v.FEMALE_NAMES
+            known = first in MALE_NAMES or first in FEMALE_NAMES
             if known or named.title or last in lone or full[first, last] > 1:
                 person = people.add(named.title, named.name)
                 person.places.append(named.span)

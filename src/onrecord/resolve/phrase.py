@@ -8,6 +8,7 @@ import msgspec
 
 from onrecord.resolve import vocabulary as v
 from onrecord.resolve.counts import People, people_of
+from onrecord.resolve.first_names import GIVEN_NAMES
 from onrecord.resolve.names import (
     POSSESSIVE,
     is_acronym,
@@ -120,7 +121,7 @@ def _can_be_named(head: str, name: Sequence[str]) -> bool:
 
 
 def _with_first_name(named: Named | None) -> Named | None:
-    if named is None or named[1][0].lower() not in v.MALE_NAMES | v.FEMALE_NAMES:
+    if named is None or named[1][0].lower() not in GIVEN_NAMES:
         return None
     return named
 
@@ -170,7 +171,8 @@ def _part(words: str, core: list[str], tail: list[str], common: frozenset[str]) 
     whole = inner.people if inner.people[0] > 1 or inner.form == "description" else (2, None)
     own = people_of(core, plural=True)
     single = own == (1, 1)
-    people = whole if single or inner.people[1] is not None else own
+    # "One of the aides" is one, until a mention counts the aides; "one of two aides" are two.
+    people = whole if inner.people[1] is not None else own
     form: Form = "pronoun" if inner.form == "pronoun" else "description"
     return Phrase(
         words=words,
@@ -276,7 +278,7 @@ def _is_common(run: Sequence[str], common: frozenset[str]) -> bool:
         or (plural and (singular in _HEADS or word.endswith(_CROWD_ENDINGS)))
         or word in v.QUANTIFIERS
         or singular in v.ANONYMOUS_HEADS | v.DOCUMENT_HEADS
-    ) and word not in v.MALE_NAMES | v.FEMALE_NAMES
+    ) and word not in GIVEN_NAMES
 
 
 def _head_of(core: Sequence[str]) -> tuple[str, bool]:

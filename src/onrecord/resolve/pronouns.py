@@ -98,9 +98,10 @@ def _is_near(mention: Mention, register: Register) -> bool:
 
 def quotation_goes_on(mention: Mention, register: Register) -> Link | None:
     """A quotation without a source, right after another, is by the same speaker."""
-    if mention.phrase.form != "empty" or mention.attribution.type == "indirect":
+    attribution = mention.attribution
+    if mention.phrase.form != "empty" or attribution is None or attribution.type == "indirect":
         return None
-    content = mention.attribution.content
+    content = attribution.content
     if not content or not register.page.is_quoted(content[0].start):
         return None
     if not _is_near(mention, register):

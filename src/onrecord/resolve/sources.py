@@ -10,12 +10,14 @@ from onrecord.records.source import Anonymous, Source, SourceKind
 from onrecord.records.span import Span, Spans
 from onrecord.records.story import Story
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.conditions import Condition, find_conditions
+from onrecord.resolve.informants import find_informants
 from onrecord.resolve.kinds import kind_of
-from onrecord.resolve.links import link
+from onrecord.resolve.links import alone, link
 from onrecord.resolve.mentions import Mention, Page, mentions_of, plurals_by_place
 from onrecord.resolve.people import Gender, find_people
 from onrecord.resolve.register import Link, Register, Voice
-from onrecord.resolve.terms import find_conditions, terms_of, told_to
+from onrecord.resolve.terms import terms_of, told_to
 
 _CLAUSE = re.compile(r",? (?:who|whose|which)\b")
 _SHE_HEADS = frozenset("woman girl mother mom daughter sister wife aunt grandmother".split())
@@ -45,10 +47,11 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
     common = frozenset(word for word in page.text.split() if word.isalpha() and word.islower())
     common |= plurals_by_place(page)
     register = Register(page, find_people(page.text, common))
-    for mention in mentions_of(page, attributions, common):
+    mentions = [*mentions_of(page, attributions, common), *find_informants(page, attributions)]
+    for mention in sorted(mentions, key=lambda mention: mention.start):
         found = link(mention, register)
         if found is None and mention.spans:
-            found = Link(key=f"alone:{mention.attribution.id}:{mention.start}", because="")
+            found = Link(key=alone(mention), because="")
         if found is not None:
             _join(mention, found, register)
     conditions = find_conditions(page, register)
@@ -57,7 +60,10 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
             voice.kind = "group"
         elif voice.kind == "group" and told_to(voice, page):
             voice.kind = "anonymous"
-    voices = sorted(register.voices.values(), key=lambda voice: voice.mentions[0].start)
+    voices = sorted(
+        (voice for voice in register.voices.values() if _is_source(voice)),
+        key=lambda voice: voice.mentions[0].start,
+    )
     sources = []
     source_of: dict[str, str] = {}
     for number, voice in enumerate(voices, 1):
@@ -88,13 +94,18 @@ def sum_up(sources: Sequence[Source]) -> Anonymous:
     )
 
 
+def _is_source(voice: Voice) -> bool:
+    """Whether it has said something, or is unnamed and states its terms."""
+    return voice.kind == "anonymous" or any(mention.attribution for mention in voice.mentions)
+
+
 def _told_nothing(voice: Voice) -> bool:
     """Whether a crowd such as "aides" is only said to think, and gave nobody any information."""
     return (
         voice.kind == "anonymous"
         and voice.plural
         and voice.mentions[0].phrase.people == (2, None)
-        and all(mention.attribution.act == "thought" for mention in voice.mentions)
+        and all(m.attribution and m.attribution.act == "thought" for m in voice.mentions)
     )
 
 
@@ -140,15 +151,15 @@ def _gender(head: str) -> Gender | None:
     return "he" if head in _HE_HEADS else None
 
 
-def _source(
-    name: str, voice: Voice, page: Page, conditions: Sequence[tuple[Span, Span | None]]
-) -> Source:
+def _source(name: str, voice: Voice, page: Page, conditions: Sequence[Condition]) -> Source:
     return Source(
         id=name,
         kind=voice.kind,
         name=_name(voice),
         mentions=_spans(voice),
-        attributions=tuple(dict.fromkeys(m.attribution.id for m in voice.mentions)),
+        attributions=tuple(
+            dict.fromkeys(m.attribution.id for m in voice.mentions if m.attribution)
+        ),
         terms=terms_of(voice, page, conditions) if voice.kind == "anonymous" else None,
         because=tuple(dict.fromkeys(voice.because)),
     )

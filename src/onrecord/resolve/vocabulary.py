@@ -82,47 +82,6 @@ FULL_TITLES = {
 NAME_ENDS = _words("jr sr ii iii iv")
 NAME_PARTICLES = _words("de del della der den di da du van von bin ibn al el la le dos ten ter")
 
-MALE_NAMES = _words(
-    """
-    aaron adam adrian ahmed alan albert alex alexander ali allan andrew andy anthony antonio arthur
-    barack barry ben benjamin bernard bernie bill billy bob boris brad brandon brendan brett brian
-    bruce bryan calvin carl carlos charles charlie chris christopher chuck clarence colin corey
-    craig dale dan daniel darren dave david dean dennis derek dick don donald doug douglas dwight ed
-    eddie edward edwin eli emmanuel eric ernest eugene evan francis frank franklin fred frederick
-    gary gene geoffrey george gerald gilbert glenn gordon graham grant greg gregory harold harry
-    henry herbert howard hugh ian ibrahim ivan jack jacob jake james jared jason jay jeb jeff
-    jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jorge jose joseph
-    josh joshua juan julian justin karl keith ken kenneth kevin kyle larry lawrence lee leo leon
-    leonard lindsey lou louis lucas luis luke manuel marc marco mark martin matt matthew max mehmet
-    michael miguel mike mitch mitt mohammed mohammad muhammad nathan neil newt nicholas nick nigel
-    noah norm norman oliver omar oscar patrick paul pedro peter phil philip phillip rafael ralph
-    rand randy ray raymond reince ricardo richard rick rob robby robert roberto rodney roger ron
-    ronald ross roy rudy rush russell ryan sam samuel scott sean sebastian seth simon spencer
-    stephen steve steven stuart ted terry thomas tim timothy todd tom tony travis trent tyler victor
-    vincent vladimir wade walter warren wayne will william xavier zach
-    """
-)
-FEMALE_NAMES = _words(
-    """
-    abigail adele agnes alexandra alice alicia alison allison amanda amber amy andrea angela
-    angelina ann anna anne annie april ashley barbara beth betty beverly brenda brittany candace
-    carla carly carmen carol caroline carolyn catherine cathy charlotte cheryl chelsea christina
-    christine cindy claire claudia colleen connie courtney crystal cynthia dana danielle deborah
-    debbie debra denise diana diane donna doris dorothy ebony eileen elaine eleanor elena elizabeth
-    ellen emily emma erica erin esther eva evelyn faiza fatima felicia florence frances gabrielle
-    gail gina gloria grace greta gwen hannah heather heidi helen hillary hope huma ingrid irene
-    isabel ivanka jacqueline jane janet janice jean jeanne jen jenna jennifer jessica jill joan
-    joanna joyce judith judy julia julie karen kate katherine kathleen kathryn kathy katie kayleigh
-    kellyanne kerry kimberly kirsten kristen laura lauren leslie lily linda lisa liz lois loretta
-    lori lucy lynn madeleine maggie marcia margaret maria marie marilyn marsha martha mary maureen
-    megan meghan melania melissa michelle mildred miriam molly monica nadia nancy naomi natalie
-    nicole nina nora norma olivia pamela patricia paula peggy penny phyllis rachel rebecca renee
-    rita robin rosa rose roxanne ruth sally samantha sandra sara sarah sharon sheila shirley sonia
-    sophia stacey stephanie sue susan sylvia tamara tammy tara teresa theresa tiffany tina tracy
-    valerie vanessa vera veronica victoria virginia wendy whitney yvonne zoe
-    """
-)
-
 # Kinds of heads of noun phrases, in small letters and singular.
 ANONYMOUS_HEADS = _words(
     """
@@ -287,5 +246,49 @@ MEMBERS = _words(
     democrat republican libertarian conservative liberal progressive independent american russian
     chinese muslim christian jew catholic evangelical hispanic latino palestinian israeli iranian
     briton european german mexican millennial whig texan californian
+    """
+)
+
+# Other words for one person, so for a source whose name may stand elsewhere or be kept back. Words
+# in -er, -or, -ist, -ian, -man and the like are known by their ends.
+PEOPLE_NOUNS = _words(
+    """
+    ace addict adult amateur ambassador apprentice architect athlete aunt bailiff banker bard
+    beneficiary boyfriend bride bureaucrat buyer cadet captive celebrity champion chef clerk client
+    coach colonel comic commandant companion comrade constable contact convict cook coroner
+    counterpart courier cousin creditor crook czar daughter defendant descendant dissident
+    dropout elder emcee expert farmhand fellow fiancé fiancée figurehead firebrand friend frontman
+    fugitive girlfriend groom guard guest guide guru guy half-brother head heir hermit hero heroine
+    hopeful host hostage hunter husband icon immigrant informant inmate intern judge jurist
+    juror kid king kingpin knight lad lady landlord laureate linchpin local loyalist maid marshal
+    martyr mascot mate maverick mechanic member mentor midwife migrant monarch monk mogul
+    mole narrator native neighbor neighbour nephew newcomer newlywed niece noble nominee novice nun
+    number-two nurse ombudsman oracle orphan outcast partner patient patriot patron peasant
+    personality physicist pilgrim pilot pioneer plaintiff poet powerbroker predecessor prodigy
+    professional prophet proponent protégé prostitute psychologist puppet radical recipient recluse
+    recruit refugee regular renegade retiree rival rookie royal runner-up saint savant scientist
+    scout second-in-command self sergeant servant sibling sidekick skeptic sleuth socialite soldier
+    spouse spy standard-bearer stalwart star stepfather stepmother steward successor surgeon
+    survivor tenant thief throne-holder transplant tribune trustee twin valedictorian vet victim
+    villain virtuoso watchman whistleblower whistle-blower widow wizard youth youngster
+    """
+)
+PERSON_ENDS = (
+    "ist", "er", "or", "ian", "man", "woman", "ee", "eer", "ess", "eur", "crat", "ant", "path",
+    "smith", "logue", "person", "mate",
+)  # fmt: skip
+# These end so and are no people.
+NOT_PEOPLE = _words(
+    """
+    answer banner barrier behavior behaviour border bumper calendar center centre chapter
+    character color colour computer container corner counter cover cracker danger dinner
+    disaster drawer effort elevator endeavor error factor favor fervor filter flavor floor flyer
+    folder gender grant harbor helicopter honor humor indicator labor ladder layer letter
+    list marker matter mirror monitor motor murder newsletter number offer order paper
+    placeholder plant poster power prayer primer printer quarter register restaurant river rumor
+    server shelter shoulder sister-paper slander sticker summer temper terror timer tower trailer
+    transfer tumor twist vapor variant waiter-list warrant water weather winter wonder
+    committee jubilee marquee guarantee fee process access success progress congress
+    press mess address business witness-box wilderness
     """
 )
