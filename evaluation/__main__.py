@@ -9,7 +9,7 @@ from typing import TextIO
 import click
 
 from evaluation.errors import EvaluationError
-from evaluation.predict import Prediction
+from evaluation.predict import Prediction, TermsPrediction
 from evaluation.sets import BUILT, NOT_BUILT, run_set
 from onrecord.errors import OnrecordError
 
@@ -28,9 +28,9 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 def main(name: str, gold: Path, texts: tuple[str, ...], output: Path | None) -> None:
     """Run the landed code on SET and write what its scorer in ../shared/eval reads.
 
-    SET is attribution (scorers attribution.py and cofenet.py), sources (sources.py, from the text)
-    or sources-on-gold (sources.py, on the gold attributions). A document that fails is left out,
-    named at the end, and makes the exit code 2.
+    SET is attribution (scorers attribution.py and cofenet.py), sources (sources.py, from the text),
+    sources-on-gold (sources.py, on the gold attributions) or terms (terms.py). A document that
+    fails is left out, named at the end, and makes the exit code 2.
     """
     try:
         if name in NOT_BUILT:
@@ -68,7 +68,7 @@ def _write(
 
 
 def _lines(
-    results: Iterator[Prediction | EvaluationError], out: TextIO
+    results: Iterator[Prediction | TermsPrediction | EvaluationError], out: TextIO
 ) -> Iterator[EvaluationError]:
     for number, result in enumerate(results, 1):
         if isinstance(result, EvaluationError):

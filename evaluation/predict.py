@@ -36,6 +36,23 @@ class Prediction(msgspec.Struct, frozen=True, kw_only=True):
         return row
 
 
+class TermsPrediction(msgspec.Struct, frozen=True, kw_only=True):
+    """The anonymous sources found in one extract; its line is what `terms.py` reads."""
+
+    index: int
+    record: Record
+
+    def row(self) -> Row:
+        """The line, as JSON's own types."""
+        sources = [
+            {"mentions": source.mentions} | msgspec.structs.asdict(source.terms)
+            for source in self.record.sources
+            if source.terms is not None
+        ]
+        row: Row = json.loads(msgspec.json.encode({"index": self.index, "sources": sources}))
+        return row
+
+
 def documents_of(rows: Sequence[Row], texts: dict[str, str]) -> list[Document]:
     """The documents that a gold file speaks of, in its order.
 
