@@ -1,7 +1,9 @@
-"""Quotations left over, labelled speakers, and words that nobody said."""
+"""Quotations left over, told twice or signed, labelled speakers, and words that nobody said."""
 
 from onrecord.annotate.furniture import without_furniture
 from onrecord.annotate.proposals import Proposal
+from onrecord.annotate.repeated import without_repeats
+from onrecord.annotate.signed import signed_quotations
 from onrecord.annotate.speaker_labels import labelled_speech, with_labels
 from onrecord.annotate.uncovered import cover_quotations
 from onrecord.ingest import story_from_text
@@ -17,7 +19,8 @@ def proposal(source: Span, cue: Span, *content: Span) -> Proposal:
 def test_an_unlikely_proposal_is_taken_where_a_quotation_has_no_other() -> None:
     text, (content, source, cue) = marked("«“The boat stays in port,”» «Orrell» «said».")
     unlikely = proposal(source, cue, content)
-    assert cover_quotations(text, [], [(unlikely, 0.1)], quotations(text)) == [(unlikely, 0.1)]
+    assert cover_quotations(text, [], [(unlikely, 0.3)], quotations(text)) == [(unlikely, 0.3)]
+    assert cover_quotations(text, [], [(unlikely, 0.1)], quotations(text)) == []
 
 
 def test_speech_goes_on_after_its_speaker() -> None:
@@ -46,6 +49,90 @@ def test_a_new_speaker_is_not_given_the_words_of_the_last() -> None:
     )
     kept = [(proposal(source, cue, first), 0.9)]
     assert cover_quotations(text, kept, [], quotations(text)) == kept
+
+
+def test_a_paragraph_of_quotation_belongs_to_the_speaker_who_ends_the_one_before() -> None:
+    text, (first, source, cue, second) = marked(
+        "«“The boat stays in port,”» «Orrell» «told» the council.\n\n«“Nobody will pay for it.”»"
+    )
+    told = proposal(source, cue, first)
+    ((found, sure),) = cover_quotations(text, [(told, 0.9)], [], quotations(text))
+    assert found.content == (first, second)
+    assert sure < 0.9
+
+
+def test_such_a_paragraph_is_nobodys_when_the_speaker_is_in_doubt() -> None:
+    for before, after in (
+        ("«Orrell» «said» «it stays». The mayor left.", "“Nobody will pay for it.”"),
+        ("«Orrell» «believes» «it stays».", "“Nobody will pay for it.”"),
+        ("A letter has «Orrell» «suggesting» «it stays».", "“Nobody will pay for it.”"),
+        # A quotation set large, for the eye; a heading.
+        ("«Orrell» «said» «it stays».", "“Nobody pays for it.”\n\n“Nobody pays for it,” he said."),
+        ("«Orrell» «said» «it stays».", "“NOBODY WILL PAY FOR IT”\n\nThe vote is on Friday."),
+    ):
+        text, (source, cue, content) = marked(f"{before}\n\n{after}")
+        kept = [(proposal(source, cue, content), 0.9)]
+        assert cover_quotations(text, kept, [], quotations(text)) == kept, text
+
+
+def test_content_that_breaks_off_goes_on_to_the_end_of_its_quotation() -> None:
+    text, (source, cue, whole, part) = marked(
+        "«Orrell» «said»: ««“The boat stays in port, and nobody» will pay for it before May.”»"
+    )
+    ((found, _),) = cover_quotations(
+        text, [(proposal(source, cue, part), 0.9)], [], quotations(text)
+    )
+    assert found.content == (whole,)
+
+
+def test_a_broken_quotation_is_left_to_whoever_tells_its_rest() -> None:
+    text, (part, rest, source, cue) = marked(
+        "«“The boat stays in port, and» «nobody will pay for it before May,”» «Orrell» «said»."
+    )
+    first = proposal(source, Span(cue.end, cue.end + 1), part)
+    kept = [(first, 0.9), (proposal(source, cue, rest), 0.8)]
+    found = cover_quotations(text, kept, [], quotations(text))
+    assert {p.content for p, _ in found} == {(part,), (rest,)}
+
+
+def test_a_quotation_with_two_cues_is_told_once() -> None:
+    text, (content, source, cue, other) = marked(
+        "«“The boat stays in port,”» «Orrell» «said» «in a statement»."
+    )
+    kept = [(proposal(source, cue, content), 0.9), (proposal(source, other, content), 0.6)]
+    assert without_repeats(text, kept, quotations(text)) == kept[:1]
+    assert without_repeats(text, kept[::-1], quotations(text)) == kept[:1]
+
+
+def test_a_quotation_between_two_cues_goes_to_the_surer_one() -> None:
+    text, (first, one, said, aside, added, last) = marked(
+        "«“It stays in port,”» «Orrell» «said», «adding» «that fares rise». «“Nobody will pay.”»"
+    )
+    kept = [(proposal(one, said, first, last), 0.9), (proposal(one, aside, added, last), 0.6)]
+    assert [p.content for p, _ in without_repeats(text, kept, quotations(text))] == [
+        (first, last),
+        (added,),
+    ]
+
+
+def test_nested_statements_both_stay() -> None:
+    text, (orrell, said, outer, mayor, told, inner) = marked(
+        "«Orrell» «said» ««the mayor» «told» her «“the boat stays in port”»»."
+    )
+    kept = [(proposal(orrell, said, outer), 0.9), (proposal(mayor, told, inner), 0.6)]
+    assert without_repeats(text, kept, quotations(text)) == kept
+
+
+def test_a_line_of_quotation_is_signed_after_its_dash() -> None:
+    text, (first, one, second, other) = marked(
+        "«“The boat is all we have.”» ― «Ada Orrell»\n"
+        "«“My mother cannot walk to the bridge.”» — «Ines de la Prade», 41, nurse\n\n"
+        "“The boat” - Orrell calls it the tub - stays in port.\n"
+    )
+    assert [(p.source, p.content) for p in signed_quotations(text)] == [
+        ((one,), (first,)),
+        ((other,), (second,)),
+    ]
 
 
 def test_a_title_in_quotation_marks_is_nobodys_speech() -> None:

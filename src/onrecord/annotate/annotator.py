@@ -9,7 +9,9 @@ from onrecord.annotate.encoder import Encoder
 from onrecord.annotate.furniture import without_furniture
 from onrecord.annotate.proposals import Proposal, propose
 from onrecord.annotate.quotation_type import quotation_type
+from onrecord.annotate.repeated import without_repeats
 from onrecord.annotate.settings import Settings
+from onrecord.annotate.signed import signed_quotations
 from onrecord.annotate.speaker_labels import labelled_speech, with_labels
 from onrecord.annotate.subwords import Subwords
 from onrecord.annotate.uncovered import cover_quotations
@@ -71,7 +73,8 @@ class Annotator:
             [pair for pair in proposals if pair[1] < likely],
             quoted,
         )
-        kept = with_labels(kept, labelled_speech(story.text))
+        labelled = [*labelled_speech(story.text), *signed_quotations(story.text)]
+        kept = without_repeats(story.text, with_labels(kept, labelled), quoted)
         kept.sort(key=lambda pair: _first(pair[0]))
         found: list[Attribution] = []
         for proposal, sure in kept:

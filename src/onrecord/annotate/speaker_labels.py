@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.annotate.proposals import Proposal
-from onrecord.annotate.uncovered import share
+from onrecord.annotate.shares import share
 from onrecord.records.span import Span
 
 SURE = 0.8  # 11 of 14 such labels in PolNeAR's train part are attributions
