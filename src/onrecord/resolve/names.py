@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.first_names import GIVEN_NAMES
 
 # Joined once: joining them took 17 microseconds of each question, the rest takes half a one.
 _SINGULAR = v.ORGANISATION_HEADS | v.DOCUMENT_HEADS | v.PERSON_HEADS
@@ -29,8 +30,8 @@ def split_title(run: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for at in range(1, len(run) - 1):
         # "Rules Committee Ann Lee", "Co-moderator Ann Lee": the first name begins the name.
         before = run[at - 1].lower()
-        if at > start and run[at].lower() in v.MALE_NAMES | v.FEMALE_NAMES:
-            if before not in v.MALE_NAMES | v.FEMALE_NAMES and len(before.rstrip(".")) > 1:
+        if at > start and run[at].lower() in GIVEN_NAMES:
+            if before not in GIVEN_NAMES and len(before.rstrip(".")) > 1:
                 start = at
             break
     if is_organisation(run) and is_organisation(run[start:]):
