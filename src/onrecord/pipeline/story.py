@@ -1,6 +1,7 @@
 """One story through all steps: the place where they meet."""
 
 from onrecord.annotate import Annotator
+from onrecord.dates import find_dates
 from onrecord.pipeline.report import Report
 from onrecord.records.story import Story
 from onrecord.resolve import own_voice, resolve_sources
@@ -14,7 +15,7 @@ def analyse_story(story: Story, annotator: Annotator) -> Report:
         attributions=resolution.attributions,
         sources=resolution.sources,
         anonymous=resolution.anonymous,
-        dates=(),
+        dates=find_dates(story),
         own_voice=own_voice(story, resolution.attributions),
         findings=(),
         model=annotator.model,
