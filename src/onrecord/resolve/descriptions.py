@@ -6,6 +6,11 @@ from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person
 from onrecord.resolve.register import DROPPED, Link, Register, link_to
 
+# Said of anybody, so of one who was first called something else.
+_ANYBODY = frozenset(
+    "aide official source person man woman adviser advisor insider staffer employee".split()
+)
+_UNNAMED_NEAR = 4  # sentences
 _CAMPAIGNS = frozenset({"campaign", "team", "camp", "staff", "operation"})
 
 
@@ -87,7 +92,8 @@ def same_head(mention: Mention, register: Register) -> Link | None:
         return None
     details = phrase.described - DROPPED - {phrase.head, phrase.head + "s"}
     again = phrase.definite and phrase.words.lower().startswith(("the ", "this ", "th"))
-    if not again and not (phrase.plural and not details and phrase.head in v.ANONYMOUS_PLURALS):
+    several = phrase.plural and phrase.head in v.ANONYMOUS_PLURALS and phrase.people == (2, None)
+    if not again and not several:
         return None
     for voice in reversed(register.heads.get(phrase.head, [])):
         if voice.plural != phrase.plural and not phrase.part_of:
@@ -95,6 +101,28 @@ def same_head(mention: Mention, register: Register) -> Link | None:
         known = frozenset().union(*(m.phrase.described for m in voice.mentions[:3]))
         if details <= known:
             return link_to(voice, mention, "speaks again of")
+        told_apart = known - DROPPED - {phrase.head, phrase.head + "s"}
+        # "Current and former officials" are in full "current and former officials of the port".
+        if several and voice.kind == "anonymous" and len(told_apart) > 1 and told_apart <= details:
+            return link_to(voice, mention, "has the words of")
+    return None
+
+
+def the_unnamed_one(mention: Mention, register: Register) -> Link | None:
+    """Take "the aide", whom nothing before calls so, for the one unnamed person who spoke last."""
+    phrase = mention.phrase
+    if phrase.form != "description" or phrase.plural or len(phrase.described) != 2:
+        return None
+    if phrase.head not in _ANYBODY or not phrase.words.lower().startswith("the "):
+        return None
+    if register.heads.get(phrase.head):
+        return None
+    for voice in reversed(register.recent):
+        if mention.sentence - voice.mentions[-1].sentence > _UNNAMED_NEAR:
+            return None
+        described = voice.mentions[0].phrase.form == "description"
+        if voice.kind in ("anonymous", "bystander") and not voice.plural and described:
+            return link_to(voice, mention, "stands for")
     return None
 
 

@@ -13,6 +13,11 @@ _INFORMED = frozenset(
 _PUBLISHED = frozenset("published unpublished journal research scientific discussion".split())
 _NEVER_NAMED = frozenset({"source", "aide", "insider", "someone", "somebody", "person"})
 _BODIES = frozenset("authority authorities investigator prosecutor police medium media".split())
+_PLURAL_BODIES = frozenset(
+    "company agency department union campaign bank firm court country government".split()
+)
+_SHARES = frozenset("third quarter half fifth tenth majority minority".split())
+_PARTICULAR = frozenset("former two three four several some".split())
 _PLURAL_DOCUMENTS = v.DOCUMENT_HEADS - {"model", "contract", "number", "figure"}
 
 
@@ -33,14 +38,18 @@ def kind_of(phrase: Phrase) -> SourceKind:
         return "document"
     if head in v.DOCUMENT_HEADS and not (phrase.plural and head not in _PLURAL_DOCUMENTS):
         return "document"
+    if head == "prosecutor" and phrase.plural and phrase.described & _PARTICULAR:
+        return "anonymous"
     if head in _BODIES or (head in v.ORGANISATION_HEADS and not phrase.plural):
         return "organisation"
     if head in ("one", "those", "out", "no") or number(head) is not None:
         return "group"
+    if head in _SHARES or phrase.words.lower().startswith("those "):
+        return "group"
     if phrase.plural:
         if head in v.ANONYMOUS_PLURALS or (head in v.ANONYMOUS_HEADS and phrase.part_of):
             return "anonymous"
-        return "organisation" if head in ("company", "agency", "network") else "group"
+        return "organisation" if head in _PLURAL_BODIES else "group"
     if _is_bare(phrase) and head in v.PERSON_HEADS - _NEVER_NAMED:
         return "person"  # "Expert says", in a headline: the body names him
     if head in v.BYSTANDER_HEADS:

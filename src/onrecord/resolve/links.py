@@ -16,6 +16,7 @@ from onrecord.resolve.descriptions import (
     part_of_group,
     same_head,
     same_words,
+    the_unnamed_one,
     told_in_box,
 )
 from onrecord.resolve.mentions import Mention
@@ -86,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     described_person,
     body_again,
     same_head,
+    the_unnamed_one,
     told_in_box,
     fuller_body,
     quotation_goes_on,

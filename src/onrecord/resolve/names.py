@@ -49,9 +49,16 @@ def is_organisation(name: Sequence[str]) -> bool:
         low = plain(word)
         if low in v.ORGANISATION_WORDS or singular_of(low)[0] in v.ORGANISATION_HEADS:
             return True
-        if low.endswith((".com", ".org", ".net")) or (is_acronym(word) and len(word) > 2):
+        if low.endswith((".com", ".org", ".net")):
+            return True
+        if is_acronym(word) and len(word) > 2 and not _is_initials(word, len(name)):
             return True
     return False
+
+
+def _is_initials(word: str, of: int) -> bool:
+    """Whether what looks like an acronym belongs to a person's name: "J.M. Lee", "Lee III"."""
+    return of > 1 and (plain(word) in v.NAME_ENDS or ("." in word and len(word) < 5))
 
 
 def is_acronym(word: str) -> bool:

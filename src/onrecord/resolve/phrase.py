@@ -30,6 +30,11 @@ _SKIPPED_FIRST = frozenset(
     "just also per that if".split()
 )
 _SELF = frozenset("himself herself itself themselves alone too also now here there".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday tonight".split()
+)
+_AFTER_STUDY = frozenset("out released published conducted taken obtained that which".split())
+_FAR = 10  # words before the noun that names a text
 _ADVERBS = frozenset({"today", "everywhere", "elsewhere", "abroad", "back", "he", "she"})
 _WITH_OTHERS = re.compile(r"\band (?:many |several |some |the )?(?:others?|his|her|their)\b")
 _BREAKS = frozenset(',;:()[]"“”—–-')
@@ -81,14 +86,18 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
     if not tokens:
         return Phrase(words=words, form="empty")
     first, rest = _first_segment(tokens)
-    while len(first) > 1 and first[-1].lower() in _SELF:
+    while len(first) > 1 and first[-1].lower() in _SELF | _DAYS:
         first = first[:-1]
+    study = _study(first)
+    if study is not None:
+        return _description(words, *study, tokens)
     lone = first[0].lower()
     if len(first) == 1 and POSSESSIVE.sub("", lone) in v.PRONOUNS:
         return _pronoun(words, POSSESSIVE.sub("", lone))
     core, tail = _core(first)
     if core[-1].lower() in _PARTS or number(core[-1]) is not None:
-        whole = _part(words, core, tail, common)
+        # "One of the aides, Ann Lee,": the name says more than the description before it.
+        whole = _whole_names(words, rest, common) or _part(words, core, tail, common)
         if whole is not None:
             return whole
     if _WITH_OTHERS.search(" ".join(first)) or _WITH_OTHERS.search(" ".join(tokens[:8])):
@@ -111,6 +120,30 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
         return _description(words, core, tail, tokens)
     title, name = named
     return Phrase(words=words, form="name", name=name, title=title, described=_low(tokens))
+
+
+def _whole_names(words: str, rest: list[str], common: frozenset[str]) -> Phrase | None:
+    """The full name, or the two, that a description goes on to."""
+    first = _first_segment(rest)[0] if rest else []
+    both = _both(words, first, common) if first else None
+    if both is not None and both.form == "names" and all(" " in name for name in both.name):
+        return both
+    named = _name(first, [], common) if first else None
+    if named is None or len(named[1]) < 2 or is_organisation(named[1]) or len(first) > _FAR:
+        return None
+    return Phrase(words=words, form="name", name=named[1], title=named[0], described=_low(first))
+
+
+def _study(tokens: list[str]) -> tuple[list[str], list[str]] | None:
+    """Part "A University of Ashby poll out today" behind "poll": a text, not who made it."""
+    for at, token in enumerate(tokens[:_FAR]):
+        named = at > 1 and is_capital(tokens[at - 1]) and not POSSESSIVE.search(tokens[at - 1])
+        ends = at + 1 == len(tokens) or tokens[at + 1] in v.PREPOSITIONS | _AFTER_STUDY
+        if named and ends and singular_of(plain(token))[0] in v.DOCUMENT_HEADS and token.islower():
+            before = tokens[1:at]
+            if all(is_capital(word) or word in ("of", "the", "for", "and") for word in before):
+                return tokens[: at + 1], tokens[at + 1 :]
+    return None
 
 
 def _can_be_named(head: str, name: Sequence[str]) -> bool:
@@ -206,6 +239,8 @@ def _both(words: str, tokens: list[str], common: frozenset[str]) -> Phrase | Non
         return Phrase(words=words, form="names", name=name, described=_low(tokens), plural=True)
     if first is None and second is None:
         return None
+    if second is None and is_capital(left[-1]) and is_capital(right[0]) and other[-1].islower():
+        return None  # "White House and Pentagon spokesmen"
     return _crowd(words, tokens)
 
 

@@ -17,7 +17,8 @@ from onrecord.resolve.links import alone, link
 from onrecord.resolve.mentions import Mention, Page, mentions_of, plurals_by_place
 from onrecord.resolve.people import Gender, find_people
 from onrecord.resolve.register import Link, Register, Voice
-from onrecord.resolve.terms import terms_of, told_to
+from onrecord.resolve.terms import terms_of
+from onrecord.resolve.unnamed import settle_kind
 
 _CLAUSE = re.compile(r",? (?:who|whose|which)\b")
 _SHE_HEADS = frozenset("woman girl mother mom daughter sister wife aunt grandmother".split())
@@ -56,10 +57,7 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
             _join(mention, found, register)
     conditions = find_conditions(page, register)
     for voice in register.voices.values():
-        if voice.key not in conditions and _told_nothing(voice):
-            voice.kind = "group"
-        elif voice.kind == "group" and told_to(voice, page):
-            voice.kind = "anonymous"
+        settle_kind(voice, page, has_terms=voice.key in conditions)
     voices = sorted(
         (voice for voice in register.voices.values() if _is_source(voice)),
         key=lambda voice: voice.mentions[0].start,
@@ -99,16 +97,6 @@ def _is_source(voice: Voice) -> bool:
     return voice.kind == "anonymous" or any(mention.attribution for mention in voice.mentions)
 
 
-def _told_nothing(voice: Voice) -> bool:
-    """Whether a crowd such as "aides" is only said to think, and gave nobody any information."""
-    return (
-        voice.kind == "anonymous"
-        and voice.plural
-        and voice.mentions[0].phrase.people == (2, None)
-        and all(m.attribution and m.attribution.act == "thought" for m in voice.mentions)
-    )
-
-
 def _join(mention: Mention, found: Link, register: Register) -> None:
     voice = register.voices.get(found.key)
     if voice is None:
@@ -128,7 +116,7 @@ def _join(mention: Mention, found: Link, register: Register) -> None:
 
 def _first_kind(mention: Mention, found: Link, story: Story) -> SourceKind:
     if found.person is not None:
-        return "person"
+        return "document" if _is_text(mention.phrase.name) else "person"
     if found.kind is not None:
         return found.kind
     if found.key == "writer":
@@ -139,10 +127,14 @@ def _first_kind(mention: Mention, found: Link, story: Story) -> SourceKind:
         name = found.key.removeprefix("body:")
         if story.outlet and name == story.outlet.lower().removeprefix("the "):
             return "writer"
-        return "document" if name.split()[-1] in v.DOCUMENT_WORDS else "organisation"
+        return "document" if _is_text(name.split()) else "organisation"
     if mention.phrase.form == "empty":
         return "group"
     return kind_of(mention.phrase)
+
+
+def _is_text(name: Sequence[str]) -> bool:
+    return bool(name) and name[-1].lower() in v.DOCUMENT_WORDS
 
 
 def _gender(head: str) -> Gender | None:

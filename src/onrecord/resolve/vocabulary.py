@@ -53,7 +53,7 @@ TITLES = (
         councilor councillor alderman delegate assemblyman assemblywoman superintendent coach
         spokesman spokeswoman spokesperson ceo cfo leader minority majority whip candidate
         co-founder founder analyst reporter anchor host correspondent columnist editor author
-        nominee prosecutor trooper inspector sens reps messrs drs
+        nominee prosecutor trooper inspector sens reps messrs drs committeeman committeewoman
         """
     )
 )
@@ -260,14 +260,14 @@ PEOPLE_NOUNS = _words(
     dropout elder emcee expert farmhand fellow fiancé fiancée figurehead firebrand friend frontman
     fugitive girlfriend groom guard guest guide guru guy half-brother head heir hermit hero heroine
     hopeful host hostage hunter husband icon immigrant informant inmate intern judge jurist
-    juror kid king kingpin knight lad lady landlord laureate linchpin local loyalist maid marshal
+    juror kid king kingpin knight lad lady landlord laureate linchpin loyalist maid marshal
     martyr mascot mate maverick mechanic member mentor midwife migrant monarch monk mogul
-    mole narrator native neighbor neighbour nephew newcomer newlywed niece noble nominee novice nun
+    mole narrator neighbor neighbour nephew newcomer newlywed niece noble nominee novice nun
     number-two nurse ombudsman oracle orphan outcast partner patient patriot patron peasant
     personality physicist pilgrim pilot pioneer plaintiff poet powerbroker predecessor prodigy
-    professional prophet proponent protégé prostitute psychologist puppet radical recipient recluse
-    recruit refugee regular renegade retiree rival rookie royal runner-up saint savant scientist
-    scout second-in-command self sergeant servant sibling sidekick skeptic sleuth socialite soldier
+    prophet proponent protégé prostitute psychologist puppet recipient recluse
+    recruit refugee renegade retiree rival rookie runner-up saint savant scientist
+    scout second-in-command sergeant servant sibling sidekick skeptic sleuth socialite soldier
     spouse spy standard-bearer stalwart star stepfather stepmother steward successor surgeon
     survivor tenant thief throne-holder transplant tribune trustee twin valedictorian vet victim
     villain virtuoso watchman whistleblower whistle-blower widow wizard youth youngster

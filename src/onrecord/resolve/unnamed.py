@@ -1,0 +1,78 @@
+"""Whether an unnamed source told the reporter something, or is a crowd that acts and thinks."""
+
+import re
+
+from onrecord.resolve import vocabulary as v
+from onrecord.resolve.mentions import Mention, Page
+from onrecord.resolve.register import Voice
+from onrecord.resolve.terms import told_to
+from onrecord.text.words import base_forms
+
+# Cues of those who inform; "vowed", "urged" and "welcome" are acts in public.
+_TELLS = frozenset(
+    """
+    accord acknowledge add admit argue attribute believe claim comment concede confide confirm
+    contend convince decline deny describe disclose discuss dispute estimate explain express
+    fear feel indicate inform insist note offer point predict privately recall recount refuse
+    relay report respond reveal say see speak stress suggest talk tell think view warn worry
+    """.split()
+)
+_HALF_NAMED = re.compile(
+    r"(?:known|identified|named|referred to)\s+(?:to\s+\w+\s+)?(?:only\s+|simply\s+|publicly\s+)?"
+    r"(?:as|by)\s+(?:(?:his|her|their)\s+(?:first|middle|given)\s+name,?\s+)?(?:only\s+)?[“\"‘]?\Z"
+    r"|(?:pseudonym|alias|code\s?name)(?:\s+of|,)?\s+[“\"‘]?\Z",
+    re.IGNORECASE,
+)
+_INFORMS = v.ANONYMOUS_PLURALS | {"person", "someone", "somebody"}
+_BACK = 60  # characters
+
+
+def settle_kind(voice: Voice, page: Page, *, has_terms: bool) -> None:
+    """Tell an unnamed source from a crowd by what it is said to do."""
+    if has_terms:
+        return
+    if _is_half_named(voice, page):
+        voice.kind = "anonymous"
+    elif voice.kind == "anonymous" and _is_crowd(voice, page):
+        voice.kind = "group"
+    elif voice.kind == "anonymous" and _is_only_seen(voice, page):
+        voice.kind = "bystander"
+    elif voice.kind == "group" and told_to(voice, page):
+        voice.kind = "anonymous"
+
+
+def _is_half_named(voice: Voice, page: Page) -> bool:
+    """Whether the story has no more than a first name for it: "an officer known as Bob"."""
+    if voice.person is None or " " in voice.person.name:
+        return False
+    return any(
+        _HALF_NAMED.search(page.text, max(0, span.start - _BACK), span.start)
+        for span in voice.person.places
+    )
+
+
+def _is_crowd(voice: Voice, page: Page) -> bool:
+    """Whether uncounted people are only said to act or to think."""
+    first = voice.mentions[0].phrase
+    if not voice.plural or first.people != (2, None):
+        return False
+    # "His advisers believe": they are somebody's, and somebody told the reporter.
+    thinks = all(m.attribution and m.attribution.act == "thought" for m in voice.mentions)
+    if thinks and not first.owner:
+        return True
+    return not any(_tells(mention, page) for mention in voice.mentions)
+
+
+def _is_only_seen(voice: Voice, page: Page) -> bool:
+    """Whether one unnamed person, of no calling that informs reporters, is only said to act."""
+    first = voice.mentions[0].phrase
+    if voice.plural or first.head in _INFORMS or first.people != (1, 1) or first.part_of:
+        return False
+    return not any(_tells(mention, page) for mention in voice.mentions)
+
+
+def _tells(mention: Mention, page: Page) -> bool:
+    words = [word.strip(".,:;") for span in mention.cue for word in span.of(page.text).split()]
+    if not words or mention.attribution is None:
+        return True
+    return any(not _TELLS.isdisjoint(base_forms(word.lower())) for word in words)
