@@ -8,6 +8,7 @@ from typing import TextIO
 
 import click
 
+from evaluation.dated import DatesPrediction
 from evaluation.errors import EvaluationError
 from evaluation.predict import Prediction, TermsPrediction
 from evaluation.sets import BUILT, NOT_BUILT, run_set
@@ -29,8 +30,9 @@ def main(name: str, gold: Path, texts: tuple[str, ...], output: Path | None) -> 
     """Run the landed code on SET and write what its scorer in ../shared/eval reads.
 
     SET is attribution (scorers attribution.py and cofenet.py), sources (sources.py, from the text),
-    sources-on-gold (sources.py, on the gold attributions) or terms (terms.py). A document that
-    fails is left out, named at the end, and makes the exit code 2.
+    sources-on-gold (sources.py, on the gold attributions), terms (terms.py) or dates (dates.py,
+    with the gold's `dct` as the day of publication). A document that fails is left out, named at
+    the end, and makes the exit code 2.
     """
     try:
         if name in NOT_BUILT:
@@ -68,7 +70,7 @@ def _write(
 
 
 def _lines(
-    results: Iterator[Prediction | TermsPrediction | EvaluationError], out: TextIO
+    results: Iterator[Prediction | TermsPrediction | DatesPrediction | EvaluationError], out: TextIO
 ) -> Iterator[EvaluationError]:
     for number, result in enumerate(results, 1):
         if isinstance(result, EvaluationError):

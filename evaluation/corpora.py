@@ -86,7 +86,7 @@ def sha256_of(path: Path) -> str:
 
 
 def scorer(name: str) -> ModuleType:
-    """The module of one scorer: `attribution`, `cofenet`, `sources`."""
+    """The module of one scorer: `attribution`, `cofenet`, `dates`, `sources`."""
     folder = str(shared() / "eval")
     # The scorers import one another by bare name.
     if folder not in sys.path:

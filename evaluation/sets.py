@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from evaluation.corpora import Row, read_rows, texts_of
+from evaluation.dated import DatesPrediction, read_dates
 from evaluation.errors import EvaluationError
 from evaluation.given import resolve_given
 from evaluation.predict import (
@@ -15,19 +16,20 @@ from evaluation.predict import (
 )
 
 # Set -> the issue that builds what it measures.
-NOT_BUILT = {"dates": 4, "trace": 6, "origins": 6}
-BUILT = ("attribution", "sources", "sources-on-gold", "terms")
+NOT_BUILT = {"trace": 6, "origins": 6}
+BUILT = ("attribution", "sources", "sources-on-gold", "terms", "dates")
 
 
 def run_set(
     name: str, gold: Path, texts: Sequence[Path]
-) -> Iterator[Prediction | TermsPrediction | EvaluationError]:
+) -> Iterator[Prediction | TermsPrediction | DatesPrediction | EvaluationError]:
     """What the landed code finds in each document of a gold file, in its order.
 
     Args:
         name: One of `BUILT`.
         gold: .jsonl or .jsonl.gz; `attribution` and `sources` take no more from it than which
-            documents there are and, where it has it, their `text`; `terms`, their `index`.
+            documents there are and, where it has it, their `text`; `terms` takes their `index`,
+            `dates` their `dct`, the day of publication.
         texts: Files with the `text` of documents whose gold has none.
     """
     rows = read_rows(gold)
@@ -40,6 +42,8 @@ def run_set(
             yield Prediction(doc=document.doc, record=record)
     elif name == "terms":
         yield from _terms(documents, rows)
+    elif name == "dates":
+        yield from read_dates(documents, rows)
     else:
         yield from read_documents(documents)
 

@@ -9,7 +9,10 @@ import msgspec
 
 from evaluation import corpora
 from evaluation.corpora import Row, read_rows
+from evaluation.dated import read_dates
+from evaluation.errors import EvaluationError
 from evaluation.figures.attributions import attribution_table, cofenet_table
+from evaluation.figures.dates import dates_table
 from evaluation.figures.goals import goals_table
 from evaluation.figures.gum import gum_table
 from evaluation.figures.kinds import kinds_table
@@ -34,6 +37,8 @@ PARTS = (
     "gum/dev",
     "gum/train",
     "article_pages/dev",
+    "timebank/timebank",
+    "timebank/aquaint",
 )
 
 
@@ -47,6 +52,8 @@ class Sets(msgspec.Struct, frozen=True, kw_only=True):
     gum: list[Row]  # news alone
     gum_train: list[Row]
     pages: list[Row]
+    timebank: list[Row]
+    aquaint: list[Row]
 
     def rows_with_text(self) -> list[Row]:
         """All rows whose text is to be read."""
@@ -61,7 +68,7 @@ class Sets(msgspec.Struct, frozen=True, kw_only=True):
 
 def load_sets() -> Sets:
     """Read the dev parts."""
-    polnear, sources, discourse, gum, gum_train, pages = (
+    polnear, sources, discourse, gum, gum_train, pages, timebank, aquaint = (
         read_rows(corpora.data(name)) for name in PARTS
     )
     dev = {row["doc"] for row in polnear}
@@ -75,6 +82,8 @@ def load_sets() -> Sets:
         gum=[row for row in gum if row["genre"] == "news"],
         gum_train=[row for row in gum_train if row["genre"] == "news"],
         pages=pages,
+        timebank=timebank,
+        aquaint=aquaint,
     )
 
 
@@ -117,6 +126,7 @@ def make_tables(sets: Sets, predicted: dict[str, Row]) -> list[Table]:
         sources_table(sets.sources, texts, predicted, _on_gold(sets.sources, texts)),
         parts_table(count_parts()),
         pages_table(sets.pages),
+        _dates([("TimeBank", sets.timebank), ("AQUAINT", sets.aquaint)]),
     ]
     return [goals_table(_held(tables)), *tables]
 
@@ -128,6 +138,17 @@ def _on_gold(gold: Sequence[Row], texts: dict[str, str]) -> dict[str, Row]:
         ).row()
         for document, row in zip(documents_of(gold, texts), gold, strict=True)
     }
+
+
+def _dates(sets: Sequence[tuple[str, Sequence[Row]]]) -> Table:
+    found: dict[str, dict[str, list[Row]]] = {}
+    for name, rows in sets:
+        found[name] = {}
+        for result in read_dates(documents_of(rows, {}), rows):
+            if isinstance(result, EvaluationError):
+                raise result
+            found[name][result.doc] = result.row()["dates"]
+    return dates_table(sets, found)
 
 
 def _held(tables: Sequence[Table]) -> dict[str, float]:

@@ -3,6 +3,7 @@
 import pytest
 
 from evaluation.figures.attributions import attribution_table, cofenet_table
+from evaluation.figures.dates import dates_table
 from evaluation.figures.gum import gum_table
 from evaluation.figures.kinds import kinds_table
 from evaluation.figures.reliability import reliability_table
@@ -37,6 +38,17 @@ def test_gold_as_predictions_is_perfect_in_every_table():
     assert {name: figure for name, figure in held.items() if figure != 100} == {
         "polnear: recall mixed": 0.0
     }
+
+
+def test_dates_are_counted_by_span_type_and_value():
+    date = {"start": 14, "end": 17, "type": "DATE", "value": "2026-05"}
+    timex3 = {"span": [14, 17], "type": "DATE", "value": "2026-05"}
+    gold = [{"doc": "ferry", "text": "It will run in May.", "timex3": [timex3]}]
+    right = dates_table([("ours", gold)], {"ours": {"ferry": [date]}})
+    assert right.held == {"dates: ours value F": 100.0}
+    wrong = dates_table([("ours", gold)], {"ours": {"ferry": [date | {"value": "2025-05"}]}})
+    assert cells(wrong, "ours, type")[:3] == (100.0, 100.0, 100.0)
+    assert cells(wrong, "ours, value")[:3] == (0.0, 0.0, 0.0)
 
 
 def test_a_missed_document_is_missed_in_its_kind_alone():

@@ -120,12 +120,12 @@ def _over_letters(pattern: str) -> str:
 
 # Kinds that say no time by themselves: what holds nothing else is not looked at.
 _ALONE_NOTHING = frozenset(
-    "the a this that these those its same each other few several couple some half second ordinal "
-    "early earlier late later mid end start middle rest much before after from of in on at to by "
-    "since until through during within between for or and so more less than least up no not as "
-    "approx over just adjective fiscal near old ended time moment once then hyphen dash comma "
-    "percent bracket slash money fraction ordinal_number number day digits ampm possessive may "
-    "last past previous next coming following latest fall term post zone per".split()
+    "the a this that these those its same each alternate few several couple some half second "
+    "ordinal early earlier late later mid end start middle rest much before after from of in on "
+    "at to by since until through during within between for or and so more less than least up "
+    "no not as approx over just adjective fiscal near old ended time moment once then hyphen "
+    "dash comma percent bracket slash money fraction ordinal_number number day digits ampm "
+    "possessive may last past previous next coming following latest fall term post zone per".split()
 )
 # Kinds that stand in no pattern: an expression never goes across them.
 _NEVER = "".join(LETTER_OF[kind] for kind in ("other", "stop", "break"))

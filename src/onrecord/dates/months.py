@@ -99,7 +99,7 @@ MONTHS_AND_SEASONS: tuple[Rule, ...] = (
         _read_month,
         "EDGE? MONTH (?:comma|of)? year4",
         "EDGE? MONTH number hyphen? number (?:hyphen? number)?",
-        "EDGE? MONTH (?:comma|of)? (?:last|this|next) year",
+        "EDGE? MONTH of? (?:last|this|next) year",
         "EDGE? (?:this|last|next|coming|past) (?:past|coming)? MONTH",
         "EDGE? MONTH",
     ),

@@ -31,7 +31,7 @@ def _read_each(phrase: Phrase, setting: Setting) -> Reading | None:
     if unit is None:
         return None
     count = amount(phrase.all("number", "day", "digits")) or Fraction(1)
-    if phrase.has("other"):
+    if phrase.has("alternate"):
         count = Fraction(2)
     if unit == "WE":
         return _set("XXXX-WXX-WE", "each such weekend")
@@ -66,13 +66,13 @@ _ANY = "(?:UNIT|units)"
 SETS: tuple[Rule, ...] = (
     rule(
         _read_each,
-        f"each (?:other|number|day|digits|adjective)* {_ANY}",
+        f"each (?:alternate|number|day|digits|adjective)* {_ANY}",
         f"(?:once|number once) (?:a|each|per) {_ANY}",
         f"per {_ANY}",
     ),
     rule(
         _read_each_named,
-        "each other? (?:WEEKDAY part?|MONTH|SEASON|part)",
+        "each alternate? (?:WEEKDAY part?|MONTH|SEASON|part)",
         "the? weekdays (?:part|parts)?",
         "WEEKDAY parts",
     ),

@@ -121,7 +121,7 @@ _LISTS = {
     "current": "current",
     "recent": "recent",
     "each": "each every",
-    "other": "other",
+    "alternate": "other",
     "few": "few",
     "several": "several many numerous countless",
     "couple": "couple",
