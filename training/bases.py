@@ -37,15 +37,21 @@ def mpnet_folder(work: Path) -> Path:
             parts.extend(Path(path.locate()).read_bytes() for path in found)
         with zipfile.ZipFile(BytesIO(b"".join(parts))) as whole:
             whole.extractall(work)
+        # BERT's pieces stand in it after four of MPNet's own: kept are BERT's, in BERT's order.
+        pieces = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
+        (folder / "vocab.txt").write_text("\n".join(pieces[4:-1]) + "\n", encoding="utf-8")
     return folder
 
 
 def base(folder: Path) -> Encoder:
     """The encoder whose package's folder is given: all-mpnet-base-v2 or all-MiniLM-L6-v2."""
     weights = load_file(str(folder / "model.safetensors"))
-    if "encoder.relative_attention_bias.weight" in weights:
-        return _mpnet(weights)
-    return _minilm(weights)
+    mpnet = "encoder.relative_attention_bias.weight" in weights
+    encoder = _mpnet(weights) if mpnet else _minilm(weights)
+    pieces = len((folder / "vocab.txt").read_text(encoding="utf-8").splitlines())
+    if pieces != len(encoder.pieces.weight):
+        raise SystemExit(f"{folder}: {pieces} word pieces, but {len(encoder.pieces.weight)} rows")
+    return encoder
 
 
 def _minilm(weights: dict[str, Tensor]) -> Encoder:

@@ -87,24 +87,34 @@ def _run(rank: int, plan: Plan, ranks: int) -> None:
     network.to(device)
     optimizer = _optimizer(network, plan.rate)
     averaged = {n: p.detach().clone() for n, p in network.named_parameters() if p.requires_grad}
-    step, epoch, spent = 0, 0, 0.0
+    step, epoch, position, spent = 0, 0, 0, 0.0
     checkpoint = plan.work / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True, map_location=device)
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
-        averaged, step, epoch, spent = (state[n] for n in ("averaged", "step", "epoch", "spent"))
+        averaged, step, spent = state["averaged"], state["step"], state["spent"]
+        epoch, position = state["epoch"], state["position"]
         if spent >= 60 * plan.minutes:
             return
     parallel = DistributedDataParallel(network, gradient_as_bucket_view=True)
     begun = time.monotonic() - spent
+
+    def save() -> None:
+        state = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
+        state |= {"averaged": averaged, "step": step, "epoch": epoch, "position": position}
+        state["spent"] = time.monotonic() - begun
+        # Written beside and moved: a killed run leaves the last checkpoint whole.
+        torch.save(state, checkpoint.with_suffix(".new"))
+        checkpoint.with_suffix(".new").replace(checkpoint)
+
     done = False
     while not done:
         number = plan.seed * 100 + epoch
         many = labelled or epoch_windows(stories, subwords, number)
         order = batches(many, random.Random(number), ranks)
         losses: list[float] = []
-        for batch in order[rank::ranks]:
+        for batch in order[rank::ranks][position:]:
             part = _part(begun, plan.minutes)
             if part >= 1:
                 done = True
@@ -116,25 +126,22 @@ def _run(rank: int, plan: Plan, ranks: int) -> None:
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
-            step += 1
+            step, position = step + 1, position + 1
             losses.append(loss.item())
             _average(network, averaged, step)
             if rank == 0 and step % 100 == 0:
                 mean = sum(losses) / len(losses)
                 print(f"epoch {epoch} step {step} {part:.0%} loss {mean:.4f}", flush=True)
-        epoch += 1
-        spent = time.monotonic() - begun
+                save()
+        epoch, position = epoch + 1, 0
         if rank == 0:
-            row = {"epoch": epoch, "step": step, "minutes": round(spent / 60, 2)}
+            minutes = (time.monotonic() - begun) / 60
+            row = {"epoch": epoch, "step": step, "minutes": round(minutes, 2)}
             row["loss"] = sum(losses) / max(1, len(losses))
             row["held"] = held_loss(network, held_ready, subwords, device)
             with (plan.work / "log.jsonl").open("a", encoding="utf-8") as log:
                 log.write(json.dumps(row) + "\n")
-            state = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
-            state |= {"averaged": averaged, "step": step, "epoch": epoch, "spent": spent}
-            # Written beside and moved: a killed run leaves the last checkpoint whole.
-            torch.save(state, checkpoint.with_suffix(".new"))
-            checkpoint.with_suffix(".new").replace(checkpoint)
+            save()
         dist.barrier()
     dist.destroy_process_group()
 
