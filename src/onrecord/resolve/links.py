@@ -7,6 +7,7 @@ Source: precision-ordered sieves, Lee et al. 2013, Computational Linguistics 39(
 
 from collections.abc import Callable
 
+from onrecord.resolve import vocabulary as v
 from onrecord.resolve.bodies import body_again, fuller_body, is_body, same_organisation
 from onrecord.resolve.descriptions import (
     bare_in_box,
@@ -19,8 +20,10 @@ from onrecord.resolve.descriptions import (
     the_unnamed_one,
     told_in_box,
 )
+from onrecord.resolve.informants import noun_phrase_before
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.names import is_organisation
+from onrecord.resolve.phrase import parse
 from onrecord.resolve.pronouns import (
     first_person,
     he_or_she,
@@ -71,6 +74,32 @@ def same_place(mention: Mention, register: Register) -> Link | None:
     return link_to(register.recent[-1], mention, "says more in the very words of")
 
 
+def name_before(mention: Mention, register: Register) -> Link | None:
+    """What "which" stands behind, if it is a name: who that is, the other rules know."""
+    phrase, page = mention.phrase, register.page
+    if phrase.form != "pronoun" or phrase.head not in v.RELATIVE:
+        return None
+    start = page.sentence_of(mention.start).start
+    span = noun_phrase_before(page.text, start, mention.start)
+    if span is None:
+        return None
+    noun = Mention(
+        attribution=None,
+        spans=(span,),
+        phrase=parse(span.of(page.text)),
+        start=span.start,
+        sentence=mention.sentence,
+        quoted=mention.quoted,
+    )
+    if noun.phrase.form != "name" or (
+        phrase.head == "which" and not is_organisation(noun.phrase.name)
+    ):
+        return None
+    found = link(noun, register)
+    because = f'"{phrase.words}" stands behind "{noun.phrase.words}"'
+    return found and Link(key=found.key, because=because, person=found.person, noun=noun.phrase)
+
+
 RULES: tuple[Rule, ...] = (
     same_place,
     two_names,
@@ -79,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     first_person,
     he_or_she,
     what_stands_before,
+    name_before,
     it_or_they,
     own_campaign,
     part_of_group,

@@ -29,6 +29,7 @@ _SKIPPED_FIRST = frozenset(
     "by to from among with in at for as like even only according because while than when and but "
     "just also per that if".split()
 )
+_HALF_NAME = re.compile(r"\b(?:known|identified)\s+(?:only\s+)?as\s+([A-Z][\w-]+)\W*\Z")
 _SELF = frozenset("himself herself itself themselves alone too also now here there".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday tonight".split()
@@ -85,6 +86,9 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
         tokens = tokens[1:]
     if not tokens:
         return Phrase(words=words, form="empty")
+    half = _HALF_NAME.search(words)
+    if half is not None:
+        return Phrase(words=words, form="name", name=(half[1],), described=_low(tokens))
     first, rest = _first_segment(tokens)
     while len(first) > 1 and first[-1].lower() in _SELF | _DAYS:
         first = first[:-1]

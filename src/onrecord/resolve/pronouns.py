@@ -42,7 +42,7 @@ def what_stands_before(mention: Mention, register: Register) -> Link | None:
         for voice in reversed(register.heads.get(noun.head, [])):
             if voice.plural == noun.plural and voice.mentions[-1].sentence == mention.sentence:
                 return Link(key=voice.key, because=because)
-        return Link(key=f"noun:{mention.start}", because=because, kind=kind_of(noun))
+        return Link(key=f"noun:{mention.start}", because=because, kind=kind_of(noun), noun=noun)
     if not mention.phrase.head.startswith("who"):
         return None
     person = named_before(mention, register)

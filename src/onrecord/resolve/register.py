@@ -10,6 +10,7 @@ from onrecord.records.span import Span
 from onrecord.resolve import vocabulary as v
 from onrecord.resolve.mentions import Mention, Page
 from onrecord.resolve.people import Gender, People, Person
+from onrecord.resolve.phrase import Phrase
 
 # Words of a description that tell nobody apart.
 DROPPED = v.DETERMINERS | {"mr", "mrs", "ms", "own", "of", "for", "by"}
@@ -24,6 +25,7 @@ class Voice(msgspec.Struct, kw_only=True, eq=False):
     kind: SourceKind
     person: Person | None = None
     gender: Gender | None = None  # of a source without a name
+    noun: Phrase | None = None  # what names it where its mentions are pronouns
     mentions: list[Mention] = msgspec.field(default_factory=list)
     because: list[str] = msgspec.field(default_factory=list)
 
@@ -45,6 +47,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     because: str
     person: Person | None = None
     kind: SourceKind | None = None  # where the mention's own words do not tell it
+    noun: Phrase | None = None  # what a "who" or "which" stands behind
 
 
 def link_to(voice: Voice, mention: Mention, how: str) -> Link:

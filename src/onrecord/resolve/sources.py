@@ -18,7 +18,7 @@ from onrecord.resolve.mentions import Mention, Page, mentions_of, plurals_by_pla
 from onrecord.resolve.people import Gender, find_people
 from onrecord.resolve.register import Link, Register, Voice
 from onrecord.resolve.terms import terms_of
-from onrecord.resolve.unnamed import settle_kind
+from onrecord.resolve.unnamed import half_names, settle_kind
 
 _CLAUSE = re.compile(r",? (?:who|whose|which)\b")
 _SHE_HEADS = frozenset("woman girl mother mom daughter sister wife aunt grandmother".split())
@@ -56,8 +56,9 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
         if found is not None:
             _join(mention, found, register)
     conditions = find_conditions(page, register)
+    half_named = half_names(page.text)
     for voice in register.voices.values():
-        settle_kind(voice, page, has_terms=voice.key in conditions)
+        settle_kind(voice, page, half_named, has_terms=voice.key in conditions)
     voices = sorted(
         (voice for voice in register.voices.values() if _is_source(voice)),
         key=lambda voice: voice.mentions[0].start,
@@ -104,6 +105,7 @@ def _join(mention: Mention, found: Link, register: Register) -> None:
             key=found.key,
             kind=_first_kind(mention, found, register.page.story),
             person=found.person,
+            noun=found.noun,
             gender=_gender(mention.phrase.head),
         )
         register.voices[found.key] = voice
@@ -161,6 +163,8 @@ def _name(voice: Voice) -> str:
     if voice.person is not None:
         return voice.person.name
     forms = [m.phrase for m in voice.mentions if m.phrase.form not in ("pronoun", "empty")]
+    if not forms and voice.noun is not None:
+        forms = [voice.noun]
     fullest = max(forms, key=lambda phrase: len(phrase.words), default=voice.mentions[0].phrase)
     if fullest.form == "name":
         return " ".join(fullest.name)

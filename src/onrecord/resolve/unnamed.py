@@ -1,6 +1,7 @@
 """Whether an unnamed source told the reporter something, or is a crowd that acts and thinks."""
 
 import re
+from collections.abc import Set
 
 from onrecord.resolve import vocabulary as v
 from onrecord.resolve.mentions import Mention, Page
@@ -18,20 +19,23 @@ _TELLS = frozenset(
     """.split()
 )
 _HALF_NAMED = re.compile(
-    r"(?:known|identified|named|referred to)\s+(?:to\s+\w+\s+)?(?:only\s+|simply\s+|publicly\s+)?"
-    r"(?:as|by)\s+(?:(?:his|her|their)\s+(?:first|middle|given)\s+name,?\s+)?(?:only\s+)?[“\"‘]?\Z"
-    r"|(?:pseudonym|alias|code\s?name)(?:\s+of|,)?\s+[“\"‘]?\Z",
-    re.IGNORECASE,
+    r"(?:(?:known|identified|named|referred\s+to)\s+(?:to\s+\w+\s+)?(?:(?:only|simply|publicly)\s+)?"
+    r"(?:as|by)\s+(?:(?:his|her|their)\s+(?:first|middle|given)\s+name,?\s+)?(?:only\s+)?"
+    r"|(?:pseudonym|alias|code\s?name)(?:\s+of|,)?\s+)[“\"‘]?([A-Z][\w-]+)\b(?!\s+[A-Z])"
 )
 _INFORMS = v.ANONYMOUS_PLURALS | {"person", "someone", "somebody"}
-_BACK = 60  # characters
 
 
-def settle_kind(voice: Voice, page: Page, *, has_terms: bool) -> None:
+def half_names(text: str) -> frozenset[str]:
+    """The first names that are all a story gives of somebody: "an officer known as Bob"."""
+    return frozenset(match[1] for match in _HALF_NAMED.finditer(text))
+
+
+def settle_kind(voice: Voice, page: Page, half_named: Set[str], *, has_terms: bool) -> None:
     """Tell an unnamed source from a crowd by what it is said to do."""
     if has_terms:
         return
-    if _is_half_named(voice, page):
+    if voice.person is not None and voice.person.name in half_named:
         voice.kind = "anonymous"
     elif voice.kind == "anonymous" and _is_crowd(voice, page):
         voice.kind = "group"
@@ -39,16 +43,6 @@ def settle_kind(voice: Voice, page: Page, *, has_terms: bool) -> None:
         voice.kind = "bystander"
     elif voice.kind == "group" and told_to(voice, page):
         voice.kind = "anonymous"
-
-
-def _is_half_named(voice: Voice, page: Page) -> bool:
-    """Whether the story has no more than a first name for it: "an officer known as Bob"."""
-    if voice.person is None or " " in voice.person.name:
-        return False
-    return any(
-        _HALF_NAMED.search(page.text, max(0, span.start - _BACK), span.start)
-        for span in voice.person.places
-    )
 
 
 def _is_crowd(voice: Voice, page: Page) -> bool:
