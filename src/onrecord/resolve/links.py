@@ -29,6 +29,7 @@ from onrecord.resolve.pronouns import (
     he_or_she,
     it_or_they,
     quotation_goes_on,
+    subject_of_participle,
     what_stands_before,
 )
 from onrecord.resolve.register import Link, Register, link_to
@@ -121,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     told_in_box,
     fuller_body,
     quotation_goes_on,
+    subject_of_participle,
 )
 
 

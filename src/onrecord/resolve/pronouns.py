@@ -3,6 +3,7 @@
 import re
 
 from onrecord.records.source import SourceKind
+from onrecord.records.span import Span
 from onrecord.resolve import vocabulary as v
 from onrecord.resolve.antecedents import named_before, person_before, phrase_before, voice_before
 from onrecord.resolve.kinds import kind_of
@@ -11,6 +12,7 @@ from onrecord.resolve.register import Link, Register, link_to
 
 _PEOPLE: tuple[SourceKind, ...] = ("anonymous", "person", "group", "bystander")
 _PLACE = re.compile(r"\s+(?:at|from|in|near|of|on|outside|with)\s[^,.;:“”\"\n]*,?\s+")
+_PARTICIPLE = re.compile(r"[a-z]+ing\b")
 _PLACE_LONG = 80
 _NEAR = 3  # sentences
 
@@ -107,3 +109,22 @@ def quotation_goes_on(mention: Mention, register: Register) -> Link | None:
     if not _is_near(mention, register):
         return None
     return link_to(register.recent[-1], mention, "a quotation that goes on after")
+
+
+def subject_of_participle(mention: Mention, register: Register) -> Link | None:
+    """Give "..., calling it late" to the subject of its sentence: who spoke, or is named first."""
+    if mention.phrase.form != "empty" or not mention.cue:
+        return None
+    page, start = register.page, mention.cue[0].start
+    sentence = page.sentence_of(start)
+    before = page.text[sentence.start : start].rstrip()
+    if not _PARTICIPLE.match(page.text, start) or not before.endswith((",", " and", " but", "—")):
+        return None
+    if register.last is not None and register.last.sentence == page.sentence_at(start):
+        return link_to(register.recent[-1], mention, "the cue goes on from")
+    for place in register.names_within(Span(sentence.start, start)):
+        if not page.is_quoted(place.span.start):
+            key = register.voice_of(place.person)
+            because = f"the cue goes on from {place.person.name}"
+            return Link(key=key, because=because, person=place.person)
+    return None
