@@ -7,7 +7,8 @@ from onrecord.text.numbers import number
 
 # Words after a plain noun ("people", "those") that make its bearers informants of the reporter.
 _INFORMED = frozenset(
-    "familiar close briefed knowledge privy informed aware anonymity anonymous anonymously".split()
+    "familiar close briefed knowledge privy informed aware involved anonymity anonymous "
+    "anonymously".split()
 )
 # "The paper" is a newspaper, "a paper" and "the published paper" are none.
 _PUBLISHED = frozenset("published unpublished journal research scientific discussion".split())
@@ -16,6 +17,8 @@ _BODIES = frozenset("authority authorities investigator prosecutor police medium
 _PLURAL_BODIES = frozenset(
     "company agency department union campaign bank firm court country government".split()
 )
+_FOR = frozenset({"for", "representing"})
+_SOME = frozenset("person some those several many others".split())
 _SHARES = frozenset("third quarter half fifth tenth majority minority".split())
 _PARTICULAR = frozenset("former two three four several some".split())
 _PLURAL_DOCUMENTS = v.DOCUMENT_HEADS - {"model", "contract", "number", "figure"}
@@ -28,7 +31,7 @@ def kind_of(phrase: Phrase) -> SourceKind:
     if phrase.form in ("name", "names"):
         return "person"
     head = phrase.head
-    if phrase.described & _INFORMED and (head in v.PERSON_HEADS or head in ("person", "some")):
+    if phrase.described & _INFORMED and (head in v.PERSON_HEADS or head in _SOME):
         return "anonymous"
     if (
         head == "paper"
@@ -47,6 +50,8 @@ def kind_of(phrase: Phrase) -> SourceKind:
     if head in _SHARES or phrase.words.lower().startswith("those "):
         return "group"
     if phrase.plural:
+        if head in ("lawyer", "attorney") and (phrase.owner or phrase.described & _FOR):
+            return "anonymous"
         if head in v.ANONYMOUS_PLURALS or (head in v.ANONYMOUS_HEADS and phrase.part_of):
             return "anonymous"
         return "organisation" if head in _PLURAL_BODIES else "group"

@@ -12,10 +12,12 @@ from onrecord.text.words import base_forms
 # Cues of those who inform; "vowed", "urged" and "welcome" are acts in public.
 _TELLS = frozenset(
     """
-    accord acknowledge add admit argue attribute believe claim comment concede confide confirm
-    contend convince decline deny describe disclose discuss dispute estimate explain express
-    fear feel indicate inform insist note offer point predict privately recall recount refuse
-    relay report respond reveal say see speak stress suggest talk tell think view warn worry
+    accord acknowledge add admit argue assert assume attribute believe blame caution cite claim
+    comment complain concede confide confirm contend convince criticise criticize decline defend
+    deny describe disclose discuss dismiss dispute emphasise emphasize estimate expect explain
+    express fear feel hint hope imply indicate inform insist joke lament maintain note offer
+    point praise predict privately promise question rail recall recount refuse relay report
+    respond reveal say see speak stress suggest talk tell think view warn worry
     """.split()
 )
 _HALF_NAMED = re.compile(
@@ -23,6 +25,7 @@ _HALF_NAMED = re.compile(
     r"(?:as|by)\s+(?:(?:his|her|their)\s+(?:first|middle|given)\s+name,?\s+)?(?:only\s+)?"
     r"|(?:pseudonym|alias|code\s?name)(?:\s+of|,)?\s+)[“\"‘]?([A-Z][\w-]+)\b(?!\s+[A-Z])"
 )
+_MOST = 12  # people whom a reporter can have spoken to
 _INFORMS = v.ANONYMOUS_PLURALS | {"person", "someone", "somebody"}
 
 
@@ -41,7 +44,7 @@ def settle_kind(voice: Voice, page: Page, half_named: Set[str], *, has_terms: bo
         voice.kind = "group"
     elif voice.kind == "anonymous" and _is_only_seen(voice, page):
         voice.kind = "bystander"
-    elif voice.kind == "group" and told_to(voice, page):
+    elif voice.kind == "group" and (told_to(voice, page) or _is_counted(voice, page)):
         voice.kind = "anonymous"
 
 
@@ -55,6 +58,20 @@ def _is_crowd(voice: Voice, page: Page) -> bool:
     if thinks and not first.owner:
         return True
     return not any(_tells(mention, page) for mention in voice.mentions)
+
+
+def _is_counted(voice: Voice, page: Page) -> bool:
+    """Whether a few people of one calling inform: "several senior Democrats said"."""
+    first = voice.mentions[0].phrase
+    few = first.people[0] > 2 or (first.people[1] or _MOST + 1) <= _MOST
+    particular = first.head in v.ANONYMOUS_HEADS | v.MEMBERS | {"member"} and not first.definite
+    if not (particular and few and first.people[0] <= _MOST) or "many" in first.described:
+        return False
+    return any(_tells(m, page) and not _thinks(m) for m in voice.mentions)
+
+
+def _thinks(mention: Mention) -> bool:
+    return mention.attribution is not None and mention.attribution.act == "thought"
 
 
 def _is_only_seen(voice: Voice, page: Page) -> bool:
