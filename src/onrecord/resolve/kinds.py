@@ -15,10 +15,14 @@ _PUBLISHED = frozenset("published unpublished journal research scientific discus
 _NEVER_NAMED = frozenset({"source", "aide", "insider", "someone", "somebody", "person"})
 _BODIES = frozenset("authority authorities investigator prosecutor police medium media".split())
 _PLURAL_BODIES = frozenset(
-    "company agency department union campaign bank firm court country government".split()
+    "body company agency department union campaign bank firm court country government".split()
 )
+_THINGS = frozenset(
+    "talk caucus return account wall forum result negotiation development case sign".split()
+)
+_THING_ENDS = ("tion", "sion", "ment", "ing", "ness", "ism", "ance", "ence", "ure", "ship")
 _FOR = frozenset({"for", "representing"})
-_SOME = frozenset("person some those several many others".split())
+_SOME = frozenset("person people some those several many others".split())
 _SHARES = frozenset("third quarter half fifth tenth majority minority".split())
 _PARTICULAR = frozenset("former two three four several some".split())
 _PLURAL_DOCUMENTS = v.DOCUMENT_HEADS - {"model", "contract", "number", "figure"}
@@ -54,7 +58,9 @@ def kind_of(phrase: Phrase) -> SourceKind:
             return "anonymous"
         if head in v.ANONYMOUS_PLURALS or (head in v.ANONYMOUS_HEADS and phrase.part_of):
             return "anonymous"
-        return "organisation" if head in _PLURAL_BODIES else "group"
+        if head in _PLURAL_BODIES:
+            return "organisation"
+        return "document" if head in _THINGS or head.endswith(_THING_ENDS) else "group"
     if _is_bare(phrase) and head in v.PERSON_HEADS - _NEVER_NAMED:
         return "person"  # "Expert says", in a headline: the body names him
     if head in v.BYSTANDER_HEADS:

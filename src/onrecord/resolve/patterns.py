@@ -80,7 +80,7 @@ BASIS = _pattern(r"""\b(?:
 END = re.compile(
     r"[,;:!?\"“”()\[\]—–]|\.\.|\.(?=\s+[A-Z])"
     r"|\s+(?:who|said|says|told|tells|spoke|asked|declined|confirmed|described|added|anonymously"
-    r"|wasn['’]t)\b"
+    r"|provided|wasn['’]t)\b"
     r"|\s+and\s+(?:who|spoke|asked|requested|declined|described|insisted)\b",
     re.IGNORECASE,
 )

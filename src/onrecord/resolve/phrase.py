@@ -117,7 +117,7 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
     if named is None:
         # "the director of the bureau, Ann B. Lee,": the name follows its description.
         apposed = _name(_first_segment(rest)[0], [], common) if rest else None
-        if apposed is not None and _can_be_named(_head_of(core)[0], apposed[1]):
+        if apposed is not None and _can_be_named(*_head_of(core), apposed[1]):
             title, name = apposed
             kept = (*(token.lower() for token in core), *title)
             return Phrase(words=words, form="name", name=name, title=kept, described=_low(tokens))
@@ -150,7 +150,11 @@ def _study(tokens: list[str]) -> tuple[list[str], list[str]] | None:
     return None
 
 
-def _can_be_named(head: str, name: Sequence[str]) -> bool:
+def _can_be_named(head: str, plural: bool, name: Sequence[str]) -> bool:
+    if head in v.BYSTANDER_HEADS and not is_organisation(name):
+        return not plural  # "his wife, Jane"
+    if plural:
+        return False  # "several candidates, including Ann Lee"
     # The head decides: "a study by scholars at Ashby, Reed and Holm College" is no college.
     if head in v.DOCUMENT_HEADS or len(name) < 2 or is_place(name):
         return False
@@ -237,12 +241,18 @@ def _both(words: str, tokens: list[str], common: frozenset[str]) -> Phrase | Non
     one, other = _core(left)[0], _core(right)[0]
     first, second = _name(one, [], common), _name(other, [], common)
     if first is not None and second is not None:
-        if is_organisation(first[1]) or is_organisation(second[1]):
+        bodies = is_organisation(first[1]) + is_organisation(second[1])
+        if bodies and _joins_one_name(_core(tokens)[0], joins[0]):
             return None
+        if bodies:
+            several = _crowd(words, tokens)
+            return several if bodies == 1 else msgspec.structs.replace(several, head="body")
         name = (" ".join(first[1]), " ".join(second[1]))
         return Phrase(words=words, form="names", name=name, described=_low(tokens), plural=True)
     if first is None and second is None:
-        return None
+        # "the principal and the bishop", "the chief and Ashby's mayor"
+        apart = right[0].lower() in v.DETERMINERS or POSSESSIVE.search(right[0])
+        return _crowd(words, tokens) if apart else None
     if second is None and is_capital(left[-1]) and is_capital(right[0]) and other[-1].islower():
         return None  # "White House and Pentagon spokesmen"
     return _crowd(words, tokens)

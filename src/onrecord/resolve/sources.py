@@ -17,9 +17,11 @@ from onrecord.resolve.links import alone, link
 from onrecord.resolve.mentions import Mention, Page, mentions_of, plurals_by_place
 from onrecord.resolve.people import Gender, find_people
 from onrecord.resolve.register import Link, Register, Voice
-from onrecord.resolve.terms import terms_of
+from onrecord.resolve.terms import is_barred, terms_of
 from onrecord.resolve.unnamed import half_names, settle_kind
+from onrecord.text.words import base_forms
 
+_PLURAL_VERBS = ("have", "are", "were", "do")
 _CLAUSE = re.compile(r",? (?:who|whose|which)\b")
 _SHE_HEADS = frozenset("woman girl mother mom daughter sister wife aunt grandmother".split())
 _HE_HEADS = frozenset("man boy father dad son brother husband uncle grandfather".split())
@@ -58,6 +60,9 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
     conditions = find_conditions(page, register)
     half_named = half_names(page.text)
     for voice in register.voices.values():
+        if voice.kind in ("group", "person", "bystander") and is_barred(voice, page):
+            voice.kind = "anonymous"
+            continue
         settle_kind(voice, page, half_named, has_terms=voice.key in conditions)
     voices = sorted(
         (voice for voice in register.voices.values() if _is_source(voice)),
@@ -132,11 +137,23 @@ def _first_kind(mention: Mention, found: Link, story: Story) -> SourceKind:
         return "document" if _is_text(name.split()) else "organisation"
     if mention.phrase.form == "empty":
         return "group"
+    if mention.phrase.head == "who" and _is_plural_verb(mention, story.text):
+        return "group"
     return kind_of(mention.phrase)
 
 
 def _is_text(name: Sequence[str]) -> bool:
     return bool(name) and name[-1].lower() in v.DOCUMENT_WORDS
+
+
+def _is_plural_verb(mention: Mention, text: str) -> bool:
+    """Whether the verb behind a "who" is one of several people: "who believe", "who have said"."""
+    cue = " ".join(span.of(text) for span in mention.cue).split()
+    if not cue:
+        return False
+    return cue[0] in _PLURAL_VERBS or (
+        cue[0].islower() and set(base_forms(cue[0])) == {cue[0]} and not cue[0].endswith("ed")
+    )
 
 
 def _gender(head: str) -> Gender | None:

@@ -17,6 +17,7 @@ _AFTER = re.compile(r"[\s,]*(?:who\b|with\b|\Z)")
 _WITNESS = re.compile(r"\b(?:eye)?witness(?:es)?\b", re.IGNORECASE)
 _SPOKE = re.compile(r"[\s,]*(?:who\s+)?(?:(?:also|later|then|has|have|had|only)\s+)?(?=\w)")
 _TOLD_FAR = 100
+_NEAR = 60  # characters from a source to its statement
 _TOLD_NEAR = 15  # characters: "on Monday"
 _NOBODY_TOLD = re.compile(r"(?:President|Mr|Mrs|Ms|Sen|Rep|Gov|Congress|Trump)\b")
 
@@ -135,6 +136,15 @@ def _is_told(whom: str) -> bool:
         return True
     name = words[1:] if words[0].lower() == "the" else words
     return bool(name) and (words[0] == "The" or is_organisation(name) or name[0].isupper())
+
+
+def is_barred(voice: Voice, page: Page) -> bool:
+    """Whether it says that it must not speak, which none does who gives a name."""
+    return voice.person is None and any(
+        reason.start - mention.start < _NEAR
+        for mention in voice.mentions
+        for reason in _unauthorised(mention, page)
+    )
 
 
 def _unauthorised(mention: Mention, page: Page) -> Iterator[Span]:
