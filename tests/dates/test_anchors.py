@@ -12,6 +12,11 @@ def test_a_weekday_is_the_latest_one_unless_the_sentence_looks_ahead():
     assert values("The sale is expected to close as early as Tuesday.") == {"Tuesday": "2021-01-19"}
 
 
+def test_until_looks_ahead_only_of_what_is_put_off():
+    assert values("They put it off until Tuesday.") == {"Tuesday": "2021-01-19"}
+    assert values("They kept going until Tuesday.") == {"Tuesday": "2021-01-12"}
+
+
 def test_the_verb_that_tells_is_the_nearest():
     text = "“It will run,” she said Wednesday. On Monday, he had stayed; they will sail."
     assert values(text) == {"Wednesday": "2021-01-13", "Monday": "2021-01-11"}

@@ -15,7 +15,7 @@ _DAY = r"\d{4}-\d\d-\d\d|XXXX-(?:XX|\d\d)-(?:XX|\d\d)|XXXX-WXX-\d"
 _TIMEX3 = re.compile(
     rf"""
     (?:PAST|PRESENT|FUTURE)_REF
-    | P(?:\d+(?:\.\d+)?|X)(?:Y|Q|M|W|D|DE|CE|ML)(?:\d+[MD])?(?:T\d+[HMS])?
+    | P(?:\d+(?:\.\d+)?|X)(?:Y|Q|M|W|D|DE|CE|ML|X)(?:\d+[MD])?(?:T\d+[HMS])?
     | PT(?:\d+(?:\.\d+)?|X)[HMS](?:\d+[MS])?
     | (?:{_DAY})(?:T(?:MO|AF|EV|NI|[012]\d:[0-5]\d))?
     | XXXX-WXX-\d(?:T(?:MO|AF|EV|NI))?

@@ -64,7 +64,8 @@ def length(count: Fraction, unit: str) -> str:
         lower, each = _BELOW[unit]
         pieces.append((round(part * each), lower))
     elif part:
-        return f"P{float(count):g}{unit}"
+        time, letter = ("T", unit[1]) if unit.startswith("T") else ("", unit)
+        return f"P{time}{float(count):g}{letter}"
     days = "".join(f"{n}{u}" for n, u in pieces if not u.startswith("T"))
     hours = "".join(f"{n}{u[1]}" for n, u in pieces if u.startswith("T"))
     return f"P{days}" + (f"T{hours}" if hours else "")
@@ -99,6 +100,10 @@ def _read_vague(phrase: Phrase, setting: Setting) -> Reading | None:
     if unit is None or _is_age(phrase) or unit == "WE":
         return None
     return Reading(type="DURATION", value=vague(unit), rule="a length of time with no number")
+
+
+def _read_while(phrase: Phrase, setting: Setting) -> Reading:
+    return Reading(type="DURATION", value="PXX", rule="a length of time with no unit")
 
 
 def _read_bare(phrase: Phrase, setting: Setting) -> Reading | None:
@@ -145,10 +150,11 @@ DURATIONS: tuple[Rule, ...] = (
     rule(
         _read_vague,
         f"{_BOUNDS} {_WHICH} VAGUE hyphen? ADJECTIVE? {_ANY}",
-        "(?:the|these|those)? (?:last|next|early) units",
+        "(?:the|these|those)? (?:last|next|early|recent) units (?:(?:and|or) units)?",
         "units (?:or|and) units",
         "the units ahead",
     ),
     rule(_read_bare, "(?:the|those|these)? units"),
+    rule(_read_while, "a while"),
     rule(_read_one, "(?:unit|units|year) hyphen adjective", "lasting"),
 )

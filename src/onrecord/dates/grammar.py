@@ -120,7 +120,7 @@ def _over_letters(pattern: str) -> str:
 
 # Kinds that say no time by themselves: what holds nothing else is not looked at.
 _ALONE_NOTHING = frozenset(
-    "the a this that these those its same each alternate few several couple some half second "
+    "while the a this that these those its same each alternate few several couple some half second "
     "ordinal early earlier late later mid end start middle rest much before after from of in on "
     "at to by since until through during within between for or and so more less than least up "
     "no not as approx over just adjective fiscal near old ended time moment once then hyphen "
@@ -136,7 +136,7 @@ _TELLING = re.compile(
     + "]|"
     + _over_letters(
         "number hyphen? number|(?:may|fall)|(?:day|number) in the|(?:day|digits|number) ampm"
-        "|digits bracket?zone|the past"
+        "|digits bracket?zone|the past|a while|the (?:near|adjective) term"
     )
 )
 

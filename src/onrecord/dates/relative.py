@@ -191,7 +191,7 @@ def _read_counted(phrase: Phrase, setting: Setting) -> Reading | None:
         return _open(grain, why)
     day = shifted(setting.published, float(-count if back else count), unit)
     if day is None:
-        return _some_time(back, setting, "beyond the calendar's years,")
+        return _some_time(back, setting, f"beyond the calendar, {which}")
     point = stretch(day, grain)
     return Reading(type="DATE", value=point.value, anchor=setting.anchor, rule=why, point=point)
 
@@ -214,7 +214,7 @@ def counted(count: Fraction, unit: str) -> str:
 def _read_in(phrase: Phrase, setting: Setting) -> Reading | None:
     """The date that "in five years" is where the sentence tells of what is to come."""
     before = phrase.before()
-    if before is None or before.kind != "in" or is_superlative(phrase):
+    if before is None or before.kind != "in" or is_superlative(phrase) or phrase.has("quarter"):
         return None
     return _read_counted(phrase, setting) if direction(phrase, setting) == "future" else None
 

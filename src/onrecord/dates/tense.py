@@ -10,8 +10,8 @@ from onrecord.dates.tokens import Tokens
 Direction = Literal["past", "future"]
 
 _FUTURE = frozenset(
-    "will shall would 'll plan plans planned planning expects expect expected scheduled schedule "
-    "due slated hopes hope hoping intends intend intended upcoming coming pending deadline "
+    "will shall would may might 'll plan plans planned planning expects expect expected scheduled "
+    "schedule due slated hopes hope hoping intends intend intended upcoming coming pending "
     "expires matures maturing payable effective".split()
 )
 _PAST = frozenset(
@@ -28,9 +28,13 @@ _NO_PAST = frozenset(
 )
 # "is to resume", "set to begin".
 _BEFORE_TO = frozenset("is are set about ready likely supposed going sure free agreed".split())
+_PUT_OFF = frozenset(
+    "extend extended extends postpone postponed postpones delay delayed delays defer deferred "
+    "suspended adjourned open valid deadline off has have".split()
+)
 _BEFORE_PLANNED = frozenset("as previously the a an its his her their long".split())
 _PREPOSITIONS = frozenset("in on by at since early late last also the".split())
-_OPENERS = frozenset(', ; : - -- — _ but and while when that " “ `` ( )'.split())
+_OPENERS = frozenset(', ; : - -- — _ but and while when that " “ ``'.split())
 _REACH = 14
 
 
@@ -48,7 +52,7 @@ def direction(phrase: Phrase, setting: Setting, *, weak: bool = False) -> Direct
     """
     tokens = phrase.tokens
     sentence = setting.sentence(phrase.start)
-    before = [tokens[n].word for n in range(max(sentence.start, phrase.start - 4), phrase.start)]
+    before = [tokens[n].word for n in range(max(sentence.start, phrase.start - 8), phrase.start)]
     if _points_ahead(before, weak=weak):
         return "future"
     earlier = range(phrase.start - 1, max(sentence.start, phrase.start - _REACH) - 1, -1)
@@ -67,8 +71,8 @@ def _points_ahead(before: list[str], *, weak: bool) -> bool:
     if before[-3:] in (["as", "soon", "as"], ["as", "early", "as"]):
         return True
     last = before[-1] if before else ""
-    if last in ("until", "till"):
-        return len(before) > 1
+    if last in ("until", "till"):  # "kept going until 2 a.m. Friday" is past
+        return bool(_PUT_OFF.intersection(before))
     return weak and last in ("by", "through")
 
 
@@ -103,6 +107,9 @@ def _of_word(tokens: Tokens, index: int, weak: bool) -> Direction | None:
             return None
         firm = earlier and earlier[-1] in _BEFORE_TO
         return "future" if firm or weak else None
+    if word == "set":  # "set to begin" is no past
+        following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        return None if following in ("to", "for") else "past"
     if word in _PAST or _is_past_form(word):
         # "will be named", "to be paid": what stands before tells.
         return None if earlier and earlier[-1] == "be" else "past"

@@ -31,13 +31,14 @@ VAGUE: tuple[Rule, ...] = (
         _past,
         "recently",
         "then current",
-        "(?:the|these)? (?:recent|past) units (?:(?:and|or) units)?",
+        "(?:the|these)? past units (?:(?:and|or) units)?",
     ),
     rule(_read_past, "the past"),
     rule(
         _future,
         "(?:the|these)? coming units (?:(?:and|or) units)?",
         "the near* future",
-        "the near term",
+        "future units",
+        "the (?:near|adjective) term",
     ),
 )

@@ -98,7 +98,7 @@ ZONES = {
 NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred thousand dozen".split()
+    "hundred thousand million dozen".split()
 )
 
 # Kind -> words. A word has one kind; patterns name kinds, so the kinds are the grammar's letters.
@@ -204,6 +204,7 @@ _LISTS = {
     "ended": "ended ending",
     "ahead": "ahead",
     "then": "then",
+    "while": "while",
     "time": "time",
     "moment": "moment",
     "once": "once twice times",
