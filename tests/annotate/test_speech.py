@@ -191,3 +191,13 @@ def test_a_quotation_over_two_paragraphs_stays_whole() -> None:
     text, (both, cue) = marked("«“The boat sails.\n\n“It sails at noon”», he «said».")
     story = story_from_text(text, id="ferry")
     assert without_furniture(story, (both,), (cue,)) == (both,)
+
+
+def test_what_a_headline_says_ends_with_it() -> None:
+    text, (title, cue, said, body) = marked(
+        "Title: «Mayor «says» «harbour must close early»»\n\n«The council met on Monday.»"
+    )
+    story = story_from_text(text, id="harbour")
+    assert (story.parts[0].kind, story.parts[0].end) == ("headline", title.end)
+    across = Span(said.start, body.end)
+    assert without_furniture(story, (across,), (cue,)) == (said,)
