@@ -90,6 +90,8 @@ def same_head(mention: Mention, register: Register) -> Link | None:
     phrase = mention.phrase
     if phrase.form != "description" or not phrase.head or phrase.head in v.QUANTIFIERS:
         return None
+    if phrase.words.lower().startswith(("other ", "another ")):
+        return None
     details = phrase.described - DROPPED - {phrase.head, phrase.head + "s"}
     again = phrase.definite and phrase.words.lower().startswith(("the ", "this ", "th"))
     several = phrase.plural and phrase.head in v.ANONYMOUS_PLURALS and phrase.people == (2, None)

@@ -91,6 +91,8 @@ def _with_conditions(page: Page) -> Iterator[Span]:
     """Who states a condition: "the aide, who asked not to be named", "They spoke on background"."""
     stated = [*CONDITION.finditer(page.text), *UNAUTHORISED.finditer(page.text)]
     for match in stated:
+        if match[0].lower() == "anonymously" and page.is_quoted(match.start()):
+            continue  # who is quoted speaks of others
         start = max(page.sentence_of(match.start()).start, match.start() - _BACK)
         before = page.text[start : match.start()]
         who = [found for found in _WHO.finditer(before) if found.start()]

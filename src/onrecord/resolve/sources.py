@@ -21,6 +21,7 @@ from onrecord.resolve.terms import is_barred, terms_of
 from onrecord.resolve.unnamed import half_names, settle_kind
 from onrecord.text.words import base_forms
 
+_MAY_BE_UNNAMED = ("anonymous", "group", "person", "bystander")
 _PLURAL_VERBS = ("have", "are", "were", "do")
 _CLAUSE = re.compile(r",? (?:who|whose|which)\b")
 _SHE_HEADS = frozenset("woman girl mother mom daughter sister wife aunt grandmother".split())
@@ -60,7 +61,7 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
     conditions = find_conditions(page, register)
     half_named = half_names(page.text)
     for voice in register.voices.values():
-        if voice.kind in ("group", "person", "bystander") and is_barred(voice, page):
+        if voice.kind in _MAY_BE_UNNAMED and is_barred(voice, page):
             voice.kind = "anonymous"
             continue
         settle_kind(voice, page, half_named, has_terms=voice.key in conditions)
@@ -180,6 +181,8 @@ def _name(voice: Voice) -> str:
     if voice.person is not None:
         return voice.person.name
     forms = [m.phrase for m in voice.mentions if m.phrase.form not in ("pronoun", "empty")]
+    # "One of the people" is no name for the two people.
+    forms = [phrase for phrase in forms if not phrase.part_of] or forms
     if not forms and voice.noun is not None:
         forms = [voice.noun]
     fullest = max(forms, key=lambda phrase: len(phrase.words), default=voice.mentions[0].phrase)
