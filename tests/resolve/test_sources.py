@@ -350,3 +350,16 @@ def test_a_story_gives_the_same_result_after_any_other():
     texts = ["«Ann Lee» said no. «She» left.", "«Two aides» said yes. «One of the aides» left."]
     alone = [resolved(text)[1] for text in texts]
     assert [resolved(text)[1] for text in reversed(texts)] == alone[::-1]
+
+
+def test_the_president_of_a_headline_is_who_the_story_calls_so():
+    _, found = resolved("«President» says no.\n\n«President Ann Lee» said no. «Lee» left.")
+    (lee,) = found.sources
+    assert lee.because[0] == '"President": the story calls Ann Lee president'
+
+
+def test_a_text_in_capitals_has_people():
+    assert kinds("«ANN LEE» SAID NO. «THE F.B.I.» SAID YES. «LEE» SAID MORE.") == [
+        "person",
+        "organisation",
+    ]

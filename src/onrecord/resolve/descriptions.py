@@ -146,6 +146,10 @@ def described_person(mention: Mention, register: Register) -> Link | None:
         if best is None or (shared, -at) > best:
             best, chosen = (shared, -at), place.person
     if chosen is None:
+        # A headline says "President" before the story says which.
+        after = register.names_after(mention.start)
+        chosen = next((place.person for place in after if head in place.person.described), None)
+    if chosen is None:
         return None
     because = f'"{phrase.words}": the story calls {chosen.name} {head}'
     return Link(key=register.voice_of(chosen), because=because, person=chosen)

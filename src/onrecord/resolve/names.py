@@ -45,6 +45,8 @@ def is_organisation(name: Sequence[str]) -> bool:
         return True
     if len(name) == 1 and is_acronym(name[0]):
         return True
+    if len(name) > 1 and name[0].lower() in GIVEN_NAMES and all(map(str.isupper, name)):
+        return False  # "ANN LEE", in a text without small letters
     for word in name:
         low = plain(word)
         if low in v.ORGANISATION_WORDS or singular_of(low)[0] in v.ORGANISATION_HEADS:

@@ -90,6 +90,11 @@ class Register:
         at = bisect_left(self._starts, place)
         yield from reversed(self._places[max(0, at - _NAMES_BACK) : at])
 
+    def names_after(self, place: int) -> Iterator[Place]:
+        """The places that name a person from a place on, nearest first, a bounded number."""
+        at = bisect_left(self._starts, place)
+        yield from self._places[at : at + _NAMES_BACK]
+
     def names_within(self, span: Span) -> list[Place]:
         """The places that name a person inside a span."""
         first = bisect_left(self._starts, span.start)
