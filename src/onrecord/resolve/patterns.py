@@ -103,9 +103,9 @@ _WHOM = (
     rf"|(?<=\bto\s)me\b|{_NAME})"
 )
 TOLD = re.compile(
-    rf"\b(?:(?:tells?|told|telling)(?:\s+to)?|interview\s+with|spoke\s+with"
+    rf"\b(?:(?:tells?|told|telling)(?:\s+to)?|interviews?\s+with|spoke\s+with"
     rf"|(?:sa(?:id|ys?)|confirm(?:ed|s)?|spoke|speak(?:s|ing)?|talk(?:ed|ing|s)?|describ(?:ed|es)"
-    rf"|provided|disclosed|revealed|acknowledged|outlined)(?:\s+(?!to\b)[\w’'-]+){{0,6}}?\s+to"
+    rf"|provided|disclosed|revealed|acknowledged|outlined|released|leaked)(?:\s+(?!to\b)[\w’'-]+){{0,6}}?\s+to"
     rf"|(?:provided|gave|showed)(?=\s+(?:The\s+)?(?:[\w.&’'-]+\s+){{1,4}}with\b))"
     rf"\s+(?:{_OUTLET})?{_WHOM}"
 )

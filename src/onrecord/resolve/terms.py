@@ -104,7 +104,8 @@ def _told_by(mention: Mention, page: Page) -> Iterator[Span]:
     for cue in mention.cue:
         end = min(page.sentence_of(cue.start).end, cue.end + _TOLD_FAR)
         for match in TOLD.finditer(page.text, cue.start, end):
-            if match.start() <= cue.end and _is_told(match[1]):
+            near = match.start() <= cue.end or match[0].startswith("interview")
+            if near and _is_told(match[1]):
                 yield Span(match.start(1), match.end(1))
     for span in mention.spans:
         # "a source who spoke to The Associated Press"; a "told" inside says whom it told.
