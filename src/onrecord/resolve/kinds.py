@@ -20,7 +20,6 @@ _PLURAL_BODIES = frozenset(
 _THINGS = frozenset(
     "talk caucus return account wall forum result negotiation development case sign".split()
 )
-_THING_ENDS = ("tion", "sion", "ment", "ing", "ness", "ism", "ance", "ence", "ure", "ship")
 _FOR = frozenset({"for", "representing"})
 _SOME = frozenset("person people some those several many others".split())
 _SHARES = frozenset("third quarter half fifth tenth majority minority".split())
@@ -60,7 +59,7 @@ def kind_of(phrase: Phrase) -> SourceKind:
             return "anonymous"
         if head in _PLURAL_BODIES:
             return "organisation"
-        return "document" if head in _THINGS or head.endswith(_THING_ENDS) else "group"
+        return "document" if head in _THINGS else "group"
     if _is_bare(phrase) and head in v.PERSON_HEADS - _NEVER_NAMED:
         return "person"  # "Expert says", in a headline: the body names him
     if head in v.BYSTANDER_HEADS:

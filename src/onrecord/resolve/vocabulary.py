@@ -178,7 +178,7 @@ GROUP_HEADS = _words(
 COLLECTIVE_HEADS = _words(
     """
     crowd public electorate establishment majority population audience people everyone everybody
-    base community opposition rank-and-file elite minority
+    base community opposition rank-and-file elite minority family couple household circle brass
     """
 )
 PLURALS = {
