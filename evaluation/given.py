@@ -2,7 +2,7 @@
 
 from evaluation.corpora import Row
 from evaluation.predict import Document
-from onrecord.annotate.act import act_of
+from onrecord.annotate.act import act_in
 from onrecord.annotate.quotation_type import quotation_type
 from onrecord.ingest import story_from_text
 from onrecord.records.attribution import Attribution
@@ -45,7 +45,7 @@ def _attribution(text: str, quoted: list[Span], number: int, row: Row) -> Attrib
         cue=cue,
         content=content,
         type=quotation_type(text, content, quoted),
-        act=act_of(" ".join(span.of(text) for span in cue)),
+        act=act_in(text, source=source, cue=cue, content=content, quoted=quoted),
         source_id=None,
         confidence=1.0,
     )

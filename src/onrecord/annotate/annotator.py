@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from onrecord.annotate.act import act_of
+from onrecord.annotate.act import act_in
 from onrecord.annotate.confidence import confidence
 from onrecord.annotate.encoder import Encoder
 from onrecord.annotate.furniture import without_furniture
@@ -88,7 +88,13 @@ class Annotator:
                     cue=proposal.cue,
                     content=content,
                     type=quotation_type(story.text, content, quoted),
-                    act=act_of(" ".join(span.of(story.text) for span in proposal.cue)),
+                    act=act_in(
+                        story.text,
+                        source=proposal.source,
+                        cue=proposal.cue,
+                        content=content,
+                        quoted=quoted,
+                    ),
                     source_id=None,
                     confidence=round(sure, 3),
                 )
