@@ -23,7 +23,7 @@ def resolve_given(document: Document, attributions: list[Row]) -> Record:
     text = document.text
     story = story_from_text(text, id=document.doc)
     quoted = quotations(text)
-    given = tuple(_attribution(text, quoted, n, row) for n, row in enumerate(attributions, 1))
+    given = tuple(given_attribution(text, quoted, n, row) for n, row in enumerate(attributions, 1))
     resolution = resolve_sources(story, given)
     return Record(
         story=story,
@@ -37,7 +37,15 @@ def resolve_given(document: Document, attributions: list[Row]) -> Record:
     )
 
 
-def _attribution(text: str, quoted: list[Span], number: int, row: Row) -> Attribution:
+def given_attribution(text: str, quoted: list[Span], number: int, row: Row) -> Attribution:
+    """One attribution from its given spans, its type and act as the landed code finds them.
+
+    Args:
+        text: The story's text.
+        quoted: What stands inside quotation marks, in text order.
+        number: Its place among the given, from 1.
+        row: Its `source`, `cue` and `content`.
+    """
     source, cue, content = (_spans(row.get(role)) for role in ("source", "cue", "content"))
     return Attribution(
         id=f"a{number}",

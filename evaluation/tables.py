@@ -8,9 +8,11 @@ import click
 import msgspec
 
 from evaluation import corpora
+from evaluation.acts import judge as judge_acts
 from evaluation.corpora import Row, read_rows
 from evaluation.dated import read_dates
 from evaluation.errors import EvaluationError
+from evaluation.figures.acts import acts_table
 from evaluation.figures.attributions import attribution_table, cofenet_table
 from evaluation.figures.dates import dates_table
 from evaluation.figures.goals import goals_table
@@ -122,6 +124,7 @@ def make_tables(sets: Sets, predicted: dict[str, Row]) -> list[Table]:
         ),
         speech_table(sets.discourse, found, sets.polnear, found),
         gum_table([("dev", sets.gum), ("train", sets.gum_train)], sets.polnear, found),
+        acts_table(judge_acts("polnear/dev", sets.polnear)),
         reliability_table(sets.polnear, found),
         sources_table(sets.sources, texts, predicted, _on_gold(sets.sources, texts)),
         parts_table(count_parts()),
