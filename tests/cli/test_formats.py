@@ -30,7 +30,7 @@ def test_what_cannot_be_shown_is_named_and_the_rest_goes_on(monkeypatch, to_form
     problems: list[OnrecordError] = []
     records = [called("first"), called("odd"), called("last")]
     shown = "".join(pieces(records, to_format, width=88, color=False, problems=problems))
-    if to_format != "csv":  # a row is an attribution, and these have none
+    if to_format != "csv":  # it has rows of sources, attributions and dates; these have none
         assert "The first headline" in shown
         assert "The last headline" in shown
     assert "The odd headline" not in shown

@@ -95,9 +95,10 @@ def test_turned_letters_do_not_turn_the_page(opened):
     order = page.evaluate(
         """() => [...document.querySelectorAll('#t1text [dir]')].map(p => {
             const at = n => {
+                const words = document.createTreeWalker(p, NodeFilter.SHOW_TEXT).nextNode()
                 const range = document.createRange()
-                range.setStart(p.firstChild, n)
-                range.setEnd(p.firstChild, n + 1)
+                range.setStart(words, n)
+                range.setEnd(words, n + 1)
                 return range.getBoundingClientRect().left
             }
             return at(0) <= at(2)
@@ -109,6 +110,7 @@ def test_turned_letters_do_not_turn_the_page(opened):
 
 def test_the_keyboard_reaches_every_letter_and_note(opened):
     page = opened(ferry())
+    page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true })")
     links = page.evaluate("[...document.querySelectorAll('.columns a')].length")
     seen = set()
     for _ in range(links + 30):
@@ -147,6 +149,32 @@ def test_a_letter_goes_to_its_note_and_the_note_back(opened):
     assert page.url.endswith("#t1m17")
     assert {marks.nth(n).evaluate(lit) for n in range(marks.count())} == colours
     assert 0 <= page.locator("#t1m17").bounding_box()["y"] < 900
+
+
+def test_a_fact_of_a_card_lights_its_words(opened):
+    page = opened(ferry(), viewport={"width": 1280, "height": 900})
+    page.locator("dd a", has_text="on condition of anonymity").first.click()
+    page.wait_for_timeout(900)
+    words = page.locator(":target")
+    assert words.inner_text() == "on condition of anonymity"
+    assert 0 <= words.bounding_box()["y"] < 900
+    lit = "e => getComputedStyle(e).backgroundColor"
+    assert words.locator("mark").first.evaluate(lit) == words.evaluate(lit) != "rgba(0, 0, 0, 0)"
+
+
+def test_paragraph_numbers_stand_beside_the_text(opened):
+    for width in (320, 1280):
+        page = opened(ferry(), viewport={"width": width, "height": 900})
+        number = "e => getComputedStyle(e, '::before').content"
+        assert page.locator(".w[data-p]").nth(2).evaluate(number).startswith('"3"')
+        # Within the window's edge, where also two digits can be read.
+        places = page.evaluate(
+            """() => [...document.querySelectorAll('.w[data-p]')].map(e =>
+                document.querySelector('.text').getBoundingClientRect().left
+                - parseFloat(getComputedStyle(e, '::before').width)
+                - parseFloat(getComputedStyle(e, '::before').paddingRight))"""
+        )
+        assert min(places) >= -1
 
 
 @pytest.mark.parametrize("width", [320, 640, 1280])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.records.attribution import Act, Attribution, QuotationType
+from onrecord.records.date import Date
 from onrecord.records.record import Model, Record
 from onrecord.records.source import Anonymous, Source, SourceKind, Terms
 from onrecord.records.span import Span, Spans
@@ -32,6 +33,7 @@ class Gold:
         self.parts: list[Part] = []
         self.attributions: list[Attribution] = []
         self.sources: list[Source] = []
+        self.dates: list[Date] = []
 
     def find(self, words: str, since: int = 0) -> Span:
         pattern = r"(?<!\w)" + re.escape(words).replace("\\ ", r"\s")
@@ -95,6 +97,19 @@ class Gold:
         )
         self.sources.append(source)
 
+    def date(self, words: str, value: str, rule: str) -> None:
+        span = self.find(words, self.dates[-1].end if self.dates else 0)
+        self.dates.append(
+            Date(
+                start=span.start,
+                end=span.end,
+                type="TIME" if "T" in value else "DATE",
+                value=value,
+                anchor=self.front["published"],
+                rule=f"{rule} publication, Thursday {self.front['published']}",
+            )
+        )
+
     def record(self, people: tuple[int, int | None], own: Sequence[tuple[str, str]]) -> Record:
         self.here = 0
         anonymous = sum(source.kind == "anonymous" for source in self.sources)
@@ -118,7 +133,7 @@ class Gold:
             attributions=tuple(self.attributions),
             sources=tuple(self.sources),
             anonymous=Anonymous(sources=anonymous, people=people),
-            dates=(),
+            dates=tuple(self.dates),
             own_voice=tuple(
                 Span(self.find(first).start, self.find(last, self.find(first).start).end)
                 for first, last in own
@@ -316,6 +331,13 @@ def ferry() -> Record:
     gold.source("document", "An internal report seen by the Courier")
     gold.source("group", "Several skippers")
     gold.source("person", "Oona Prade")
+    first_tuesday = "of what is to come: the first Tuesday after"
+    gold.date("Tuesday", "2026-03-10", first_tuesday)
+    gold.date("Thursday morning", "2026-03-05TMO", "the day of")
+    gold.date("Wednesday night", "2026-03-04TNI", "the latest Wednesday on or before")
+    gold.date("Feb. 12", "2026-02-12", "the February 12 nearest to")
+    gold.date("last month", "2026-02", "the month before that of")
+    gold.date("6 p.m. on Tuesday", "2026-03-10T18:00", first_tuesday)
     return gold.record(
         people=(2, 3),
         own=[

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from onrecord.records.attribution import Attribution
+from onrecord.records.date import Date
 from onrecord.records.record import Model, Record
 from onrecord.records.source import Anonymous, Source, Terms
 from onrecord.records.span import Span, Spans
@@ -27,6 +28,7 @@ def made(
     own_voice: Spans = (),
     headline: str | None = None,
     url: str | None = None,
+    dates: tuple[Date, ...] = (),
 ) -> Record:
     """A record with what matters to a test; the rest is empty."""
     story = Story(
@@ -45,7 +47,7 @@ def made(
         attributions=attributions,
         sources=sources,
         anonymous=Anonymous(sources=0, people=(0, 0)),
-        dates=(),
+        dates=dates,
         own_voice=own_voice,
         findings=(),
         model=Model(name="made", version="1", sha256="0" * 64),
@@ -117,6 +119,17 @@ def records(draw: st.DrawFn) -> Record:
         )
         for number in range(draw(st.integers(0, 6)))
     )
+    dates = tuple(
+        Date(
+            start=span.start,
+            end=span.end,
+            type=draw(st.sampled_from(["DATE", "TIME", "DURATION", "SET"])),
+            value=draw(names | st.sampled_from(["2021-01-20", "2021-02-30", "PAST_REF", "P1W"])),
+            anchor=draw(st.none() | names),
+            rule=draw(names),
+        )
+        for span in draw(several)
+    )
     cuts = sorted(draw(st.sets(places, max_size=6)))
     kinds = st.sampled_from(["headline", "dateline", "key_points", "heading", "body", "credit"])
     parts = tuple(Part(kind=draw(kinds), start=start, end=end) for start, end in pairwise(cuts))
@@ -126,6 +139,7 @@ def records(draw: st.DrawFn) -> Record:
         sources=sources,
         parts=parts,
         own_voice=draw(several),
+        dates=dates,
         headline=draw(st.none() | names),
         url=draw(st.none() | names | st.just("javascript:alert(1)")),
     )

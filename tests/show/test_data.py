@@ -56,8 +56,9 @@ def test_every_field_of_the_schema_says_what_it_is():
                 assert "code points" in about["description"]
 
 
-def rows(text: str) -> list[dict[str, str]]:
-    return list(reader.DictReader(io.StringIO(text, newline="")))
+def rows(text: str, table: str = "attribution") -> list[dict[str, str]]:
+    found = list(reader.DictReader(io.StringIO(text, newline="")))
+    return [row for row in found if row["table"] == table]
 
 
 def test_rows_of_a_story(snapshot):
@@ -70,6 +71,24 @@ def test_every_attribution_is_a_row():
     assert found[0]["source"] == "two people briefed on the decision"
     assert found[0]["reason"] == "because the board has not yet been told"
     assert (found[0]["people_least"], found[0]["people_most"]) == ("2", "2")
+
+
+def test_every_source_is_a_row_with_what_it_carries():
+    found = rows(csv.render([ferry(), market()]), "source")
+    assert len(found) == len(ferry().sources) + len(market().sources)
+    assert found[0]["source_name"] == "two people briefed on the decision"
+    assert (found[0]["statements"], found[0]["thoughts"], found[0]["words"]) == ("3", "0", "49")
+    assert found[0]["paragraphs"] == "1; 3; key points"
+    assert found[0]["because"].startswith("“sources” told the same agency the same thing; ")
+    minds = [row["source_name"] for row in found if row["statements"] == "0" != row["thoughts"]]
+    assert minds == ["the county", "Stallholders"]
+
+
+def test_every_date_is_a_row():
+    found = rows(csv.render([ferry()]), "date")
+    assert [row["value"] for row in found] == [date.value for date in ferry().dates]
+    assert (found[0]["date"], found[0]["paragraphs"]) == ("Tuesday", "key points")
+    assert found[0]["because"].startswith("of what is to come: the first Tuesday after")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import msgspec
 from hypothesis import given
 
+from onrecord.records.date import Date
 from onrecord.records.record import Record
 from onrecord.records.source import Source
 from onrecord.show.html import render
@@ -71,7 +72,49 @@ def test_page_of_two_stories_begins_with_an_index():
 
 def test_the_ledger_says_who_says_so():
     page = re.sub("<[^>]+>", "", render([ferry()]))
-    assert "2 anonymous sources (2 or 3 people), 3 named people, 1 organisation, 1 doc" in page
+    first = (
+        "2 anonymous source groups, 2 or 3 people; 3 named people, 1 document, 1 group of people."
+    )
+    assert f"Who stands behind this story\n{first}" in page
+    assert "19 statements. Counted apart: 2 thoughts, the outlet’s reading of a mind, and" in page
+
+
+def test_a_story_with_no_anonymous_source_says_so():
+    assert "<p>No anonymous source. <b>0%</b>" in render([made("It sinks.")])
+
+
+def test_a_fact_of_a_card_is_a_link_to_its_words():
+    story = ferry()
+    page = render([story])
+    linked = dict(
+        re.findall(r'<dd><a href="#t1w(\d+)"><bdi>(on condition [^<]*|briefed.*?)<', page)
+    )
+    assert linked
+    for start, words in linked.items():
+        assert story.story.text[int(start) :].startswith(words)
+        assert re.search(f'<span class="w" id="t1w{start}"[^>]*>(<mark[^>]*>)*{words}', page)
+
+
+def test_a_card_says_what_it_carries_and_where():
+    text = re.sub("<[^>]+>", "", render([ferry()]))
+    assert "3 statements, 49 words, paragraphs 1, 3, key points" in text
+    assert "2 thoughts, 22 words (the outlet’s reading of a mind), paragraph 12" in text
+
+
+def test_dates_are_folded_with_their_values_and_reasons():
+    page = render([ferry()])
+    assert "<summary>Dates (6)</summary>" in page
+    assert '<time datetime="2026-03-10">2026-03-10</time>' in page
+    assert "<b>2026-03-05TMO</b>" in page  # no word of HTML's: not a <time>
+    assert "<summary>Dates" not in render([made("x")])
+
+
+def test_a_date_that_is_built_to_harm_stays_text():
+    text, (span,) = marked("«<b onclick=x>»")
+    harm = '"><script>x</script>'
+    date = Date(start=span.start, end=span.end, type="DATE", value=harm, anchor=None, rule=harm)
+    page = Page(render([made(text, dates=(date,))]))
+    assert not {"script", "time"} & {tag for tag, _ in page.tags}
 
 
 def test_a_page_is_light():
@@ -117,7 +160,9 @@ def test_what_else_a_source_is_called_are_names():
         id="s1", kind="group", name=name, mentions=spans, attributions=(), terms=None, because=()
     )
     page = render([made(text, sources=(source,))])
-    assert re.findall("<dd><bdi>(.*?)</bdi></dd>", page) == ["the pair, both officials,"]
+    assert re.findall("<dd><a [^>]*><bdi>(.*?)</bdi></a></dd>", page) == [
+        "the pair, both officials,"
+    ]
 
 
 def test_the_index_leaves_empty_what_is_not_known_and_dates_by_the_day():
@@ -153,7 +198,7 @@ def test_any_story_is_shown_whole_and_well_formed(record):
     assert page.texts == [shown(record)]
     known = {"html", "head", "meta", "title", "style", "body", "article", "header", "p", "b", "h1"}
     known |= {"bdi", "a", "ul", "li", "div", "section", "span", "mark", "h2", "h3", "main", "svg"}
-    known |= {"path", "dl", "dt", "dd", "details", "summary", "footer"}
+    known |= {"path", "dl", "dt", "dd", "details", "summary", "footer", "time"}
     assert {tag for tag, _ in page.tags} <= known
     ids = page.ids()
     assert len(ids) == len(set(ids))

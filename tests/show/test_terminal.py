@@ -42,7 +42,35 @@ def test_a_thought_is_not_shown_as_said():
     shown = " ".join(terminal.render(record).split())
     assert "They fear [∅~?: a winter], and said [∅: it sinks]." in shown
     assert "[A~: ...] what the story says A thinks, wants or fears;" in shown
-    assert shown.endswith("∅ No source found 1, 1~")
+    assert "1 statement. Counted apart: 1 thought" not in shown
+    assert "1 statement, 1 with no source that we found. Counted apart: 1 thought, " in shown
+    assert " · 1 statement, 2 words, paragraph 1 · 1 thought, 2 words (state of mind)," in shown
+
+
+def test_the_report_leads_with_the_ledger_and_the_cards():
+    shown = terminal.render(ferry())
+    ledger = shown.index(
+        "Who stands behind this story\n2 anonymous source groups, 2 or 3 people; 3"
+    )
+    assert ledger < shown.index("Why unnamed: ") < shown.index("TERN BAY") < shown.index("\nDates")
+
+
+def test_a_story_with_no_anonymous_source_says_so_in_one_line():
+    assert "\nNo anonymous source.\n" in terminal.render(made("It sinks."))
+
+
+def test_the_paragraphs_that_cards_name_are_numbered():
+    shown = terminal.render(ferry())
+    assert re.search(r"^A +1 TERN BAY", shown, re.MULTILINE)
+    assert "On condition: on condition of anonymity ¶ 3\n" in shown
+    assert re.search(r"^A +3 One of the people said", shown, re.MULTILINE)
+
+
+def test_dates_stand_in_a_table_where_there_are_any():
+    shown = terminal.render(ferry())
+    assert "Dates (publication: Thursday 2026-03-05)" in shown
+    assert re.search(r"Feb\. 12 +\d+ +2026-02-12 +the February 12 nearest to\n", shown)
+    assert "Dates" not in terminal.render(made("x"))
 
 
 def test_the_legend_explains_what_the_story_has_and_no_more():

@@ -48,8 +48,8 @@ Examples:
     onrecord read stories/ -o reports.jsonl
   The anonymous sources of a story, with jq:
     onrecord read story.txt --format json | jq '.sources[] | select(.kind == "anonymous")'
-  Every attribution as a row of a spreadsheet:
-    onrecord read stories.jsonl -o attributions.csv
+  Every source, attribution and date as a row of a spreadsheet:
+    onrecord read stories.jsonl -o all.csv
 
 \b
 A story that cannot be read is named at the end, on standard error, and the rest goes on.
@@ -69,8 +69,8 @@ Exit codes:
     "--format",
     "to_format",
     type=click.Choice(FORMATS),
-    help="text: the story with its attributions, then its sources. html: one page. json: one object"
-    " a story. jsonl: one line a story. csv: one row an attribution."
+    help="text: the sources, then the story with its attributions. html: one page. json: one object"
+    " a story. jsonl: one line a story. csv: one row a source, attribution or date."
     "  [default: by the suffix of FILE, else text]",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")

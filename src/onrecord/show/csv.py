@@ -1,29 +1,38 @@
-"""Attributions as rows for a spreadsheet."""
+"""Sources, attributions and dates as rows for a spreadsheet."""
 
 import csv
 import io
 from collections.abc import Iterable, Iterator
 
 from onrecord.records.attribution import Attribution
+from onrecord.records.date import Date
 from onrecord.records.record import Record
-from onrecord.records.source import Source
-from onrecord.records.span import Spans
+from onrecord.records.source import Source, Terms
+from onrecord.records.span import Span, Spans
+from onrecord.show.paragraphs import Paragraph, paragraphs, places
 from onrecord.show.safe import cell
+from onrecord.show.voices import Voice, loads, voices
 
+# The first says of which table a row is; filtered by it, the columns that are not empty are that
+# table's.
 COLUMNS = (
-    "story", "headline", "outlet", "published", "attribution", "source_id", "source_kind",
-    "source_name", "source", "cue", "content", "type", "act", "confidence", "people_least",
-    "people_most", "basis", "condition", "reason", "told", "source_spans", "cue_spans",
-    "content_spans",
+    "table", "story", "headline", "outlet", "published",
+    "attribution", "source_id", "source_kind", "source_name", "source", "cue", "content", "type",
+    "act", "confidence", "people_least", "people_most", "basis", "condition", "reason", "told",
+    "source_spans", "cue_spans", "content_spans",
+    "statements", "thoughts", "words", "paragraphs", "because",
+    "date", "value", "anchor", "date_spans",
 )  # fmt: skip
 _STRETCHES = " … "  # between the words of spans that stand apart
+_Cell = str | int | float
+_Row = dict[str, _Cell]
 
 
 def render(records: Iterable[Record]) -> str:
-    """Comma-separated rows with a heading, one row an attribution, in the order of the records.
+    """Comma-separated rows with a heading: of each record its sources, attributions and dates.
 
-    Text that a spreadsheet would take for a formula begins with an apostrophe. Spans are written
-    as "0-52 60-80", in characters of the story's text.
+    `table` says which of them a row is. Text that a spreadsheet would take for a formula begins
+    with an apostrophe. Spans are written as "0-52 60-80", in characters of the story's text.
     """
     out = io.StringIO()
     # Every text is quoted: where ";" separates, an unquoted cell would fall apart at one, and its
@@ -31,36 +40,112 @@ def render(records: Iterable[Record]) -> str:
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for record in records:
-        writer.writerows(_rows(record))
+        for row in _rows(record):
+            values = (row.get(column, "") for column in COLUMNS)
+            writer.writerow([cell(each) if isinstance(each, str) else each for each in values])
     return out.getvalue()
 
 
-def _rows(record: Record) -> Iterator[list[str | int | float]]:
+def _rows(record: Record) -> Iterator[_Row]:
+    story = record.story
+    head: _Row = {
+        "story": story.id,
+        "headline": story.headline or "",
+        "outlet": story.outlet or "",
+        "published": story.published or "",
+    }
+    where = paragraphs(story)
+    carried = {voice.source.id: voice for voice in voices(record) if voice.source}
+    for source in record.sources:
+        yield head | {"table": "source"} | _source(record, source, carried[source.id], where)
     sources = {source.id: source for source in record.sources}
     for attribution in record.attributions:
-        source = sources.get(attribution.source_id or "")
-        values = _row(record, attribution, source)
-        yield [cell(value) if isinstance(value, str) else value for value in values]
+        by = sources.get(attribution.source_id or "")
+        yield head | {"table": "attribution"} | _attribution(record, attribution, by, where)
+    for date in record.dates:
+        yield head | {"table": "date"} | _date(record, date, where)
 
 
-def _row(
-    record: Record, attribution: Attribution, source: Source | None
-) -> Iterator[str | int | float]:
-    story = record.story
-    yield from (story.id, story.headline or "", story.outlet or "", story.published or "")
-    yield from (attribution.id, attribution.source_id or "")
-    yield from (source.kind if source else "", source.name if source else "")
-    for spans in (attribution.source, attribution.cue, attribution.content):
-        yield _words(spans, story.text)
-    yield from (attribution.type, attribution.act, round(attribution.confidence, 4))
-    terms = source.terms if source else None
-    least, most = terms.people if terms else ("", "")
-    yield from (least, "" if most is None else most)
-    for spans in (terms.basis, terms.condition, terms.reason, terms.told) if terms else ((),) * 4:
-        yield _words(spans, story.text)
-    for spans in (attribution.source, attribution.cue, attribution.content):
-        yield " ".join(f"{span.start}-{span.end}" for span in spans)
+def _source(record: Record, source: Source, voice: Voice, where: list[Paragraph]) -> _Row:
+    spans = [span for load in loads(record, voice) for span in load.spans]
+    thoughts = sum(record.attributions[n].act == "thought" for n in voice.carries)
+    return {
+        "source_id": source.id,
+        "source_kind": source.kind,
+        "source_name": source.name,
+        "source": _words(source.mentions, record.story.text),
+        "source_spans": _places(source.mentions),
+        **_terms(source.terms, record.story.text),
+        "statements": len(voice.carries) - thoughts,
+        "thoughts": thoughts,
+        "words": _count(spans, record.story.text),
+        "paragraphs": _names(spans, where),
+        "because": "; ".join(source.because),
+    }
+
+
+def _attribution(
+    record: Record, attribution: Attribution, source: Source | None, where: list[Paragraph]
+) -> _Row:
+    text = record.story.text
+    return {
+        "attribution": attribution.id,
+        "source_id": attribution.source_id or "",
+        "source_kind": source.kind if source else "",
+        "source_name": source.name if source else "",
+        "source": _words(attribution.source, text),
+        "cue": _words(attribution.cue, text),
+        "content": _words(attribution.content, text),
+        "type": attribution.type,
+        "act": attribution.act,
+        "confidence": round(attribution.confidence, 4),
+        **_terms(source.terms if source else None, text),
+        "source_spans": _places(attribution.source),
+        "cue_spans": _places(attribution.cue),
+        "content_spans": _places(attribution.content),
+        "words": _count(attribution.content, text),
+        "paragraphs": _names(attribution.content, where),
+    }
+
+
+def _date(record: Record, date: Date, where: list[Paragraph]) -> _Row:
+    span = Span(date.start, date.end)
+    return {
+        "date": span.of(record.story.text),
+        "type": date.type,
+        "value": date.value,
+        "anchor": date.anchor or "",
+        "because": date.rule,
+        "paragraphs": _names([span], where),
+        "date_spans": _places((span,)),
+    }
+
+
+def _terms(terms: Terms | None, text: str) -> _Row:
+    if terms is None:
+        return {}
+    least, most = terms.people
+    return {
+        "people_least": least,
+        "people_most": "" if most is None else most,
+        "basis": _words(terms.basis, text),
+        "condition": _words(terms.condition, text),
+        "reason": _words(terms.reason, text),
+        "told": _words(terms.told, text),
+    }
 
 
 def _words(spans: Spans, text: str) -> str:
     return _STRETCHES.join(span.of(text) for span in spans)
+
+
+def _count(spans: Iterable[Span], text: str) -> int:
+    return sum(len(span.of(text).split()) for span in spans)
+
+
+def _places(spans: Spans) -> str:
+    return " ".join(f"{span.start}-{span.end}" for span in spans)
+
+
+def _names(spans: Iterable[Span], where: list[Paragraph]) -> str:
+    return "; ".join(place.paragraph.name for place in places(spans, where))

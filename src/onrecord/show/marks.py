@@ -95,5 +95,5 @@ def _layers(record: Record) -> Iterator[tuple[Span, Layer]]:
             yield span, Layer(_ROLES.index("cue"), 0, index)
     for index, source in enumerate(record.sources):
         if terms := source.terms:
-            for span in (*terms.basis, *terms.condition, *terms.reason):
+            for span in (*terms.basis, *terms.condition, *terms.reason, *terms.told):
                 yield span, Layer(_ROLES.index("terms"), 0, index)

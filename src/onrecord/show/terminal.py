@@ -1,6 +1,7 @@
-"""The record for a terminal: the story with its sources beside it, then a table of them."""
+"""The record for a terminal: who stands behind the story, the story with its sources, its dates."""
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -12,7 +13,9 @@ from rich.text import Text
 
 from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
+from onrecord.show.days import days
 from onrecord.show.marks import Layer, stretches
+from onrecord.show.paragraphs import Paragraph, Place, in_words, paragraphs, places
 from onrecord.show.safe import line, terminal_text
 from onrecord.show.voices import (
     ONE_MAY_BE_TWO,
@@ -20,9 +23,13 @@ from onrecord.show.voices import (
     Style,
     Voice,
     counts,
+    distinct,
+    facts,
+    loads,
     one_may_be_two,
     own_words,
     people,
+    statements,
     voices,
     when,
     words_of,
@@ -37,14 +44,15 @@ _COLOURS: dict[Style, str] = {
 }
 _LETTERS = "letters"  # the key of the voices in a stretch's style
 _LEAST_WIDTH = 40
+_PUBLISHED = re.compile(r"\bpublication, (\w+ \d{4}-\d\d-\d\d)")
 
 
 def render(record: Record, width: int = 88, color: bool = False) -> str:
-    """The story and its sources, at most `width` cells wide; ANSI colours only with `color`.
+    """The sources, the story and its dates, at most `width` wide; ANSI colours only with `color`.
 
     Every stretch that somebody else is said to have said stands in [A: brackets] with the letter of
     its source, what somebody is said to think in [A~: such], and the letter stands in the margin;
-    lines with none are the outlet's own voice.
+    lines with none are the outlet's own voice. The paragraphs of the body are numbered.
     """
     out = io.StringIO()
     console = Console(
@@ -60,9 +68,11 @@ def render(record: Record, width: int = 88, color: bool = False) -> str:
         _environ={},  # the same on every machine
     )
     found = voices(record)
+    where = paragraphs(record.story)
     _head(console, record)
-    _story(console, record, found)
-    _sources(console, record, found)
+    _sources(console, record, found, where)
+    _story(console, record, found, where)
+    _days(console, record, where)
     # Rich fills lines up to the width; nobody wants to copy that.
     return "\n".join(row.rstrip() for row in out.getvalue().splitlines()) + "\n"
 
@@ -76,20 +86,28 @@ def _head(console: Console, record: Record) -> None:
     if story.url:
         console.print(Text(line(story.url, 2000), style="dim"))
     own, total = own_words(record)
-    found = ", ".join(counts(record)) or "no source found"
     share = f"{100 * own / total:.0f}%" if total else "0%"
     console.print()
-    unsourced = f"{share} of the words stand in sentences with no source."
-    console.print(Text(f"Who says so: {found}. {unsourced}"))
+    console.print(Text("Who stands behind this story", style="bold"))
+    found = "; ".join(filter(None, counts(record)))
+    console.print(Text(f"{found[0].upper()}{found[1:]}."))
+    if said := statements(record):
+        console.print(Text(said))
+    console.print(Text(f"{share} of the words stand in sentences with no source."))
     console.print()
 
 
-def _story(console: Console, record: Record, found: Sequence[Voice]) -> None:
+def _story(
+    console: Console, record: Record, found: Sequence[Voice], where: Sequence[Paragraph]
+) -> None:
     text = _marked(record, found)
     margin = max((len(voice.letter) for voice in found), default=1) + 2
+    numbers = _numbers(record.story.text, where)
+    beside_text = max(map(len, numbers.values()), default=0) + 1
     text.rstrip()
-    for paragraph in text.split("\n", allow_blank=True):
-        for row in paragraph.wrap(console, console.width - margin - 1) or [Text()]:
+    for at, paragraph in enumerate(text.split("\n", allow_blank=True)):
+        number = numbers.get(at, "").rjust(beside_text)
+        for row in paragraph.wrap(console, console.width - margin - beside_text - 1) or [Text()]:
             letters = dict.fromkeys(
                 letter
                 for span in row.spans
@@ -99,11 +117,25 @@ def _story(console: Console, record: Record, found: Sequence[Voice]) -> None:
             beside = " ".join(letters)
             beside = beside if len(beside) <= margin else beside[: margin - 1] + "+"
             row.rstrip()
-            console.print(Text(beside.ljust(margin) + " ", style="bold") + row, soft_wrap=True)
+            edge = Text.assemble((beside.ljust(margin), "bold"), (number, "dim"), " ")
+            console.print(edge + row, soft_wrap=True)
+            number = " " * beside_text
     if record.attributions:
         console.print()
         legend = Text(" ".join(_legend(record, found)), style="dim")
-        console.print(Padding(legend, (0, 0, 0, margin + 1)))
+        console.print(Padding(legend, (0, 0, 0, margin + beside_text + 1)))
+
+
+def _numbers(text: str, where: Sequence[Paragraph]) -> dict[int, str]:
+    """Line of the text, from 0 -> the number of the paragraph that begins there."""
+    found: dict[int, str] = {}
+    row = at = 0
+    for paragraph in where:
+        row += text.count("\n", at, paragraph.start)
+        at = paragraph.start
+        if paragraph.is_counted:
+            found.setdefault(row, paragraph.name)
+    return found
 
 
 def _legend(record: Record, found: Sequence[Voice]) -> Iterator[str]:
@@ -173,44 +205,66 @@ def _style(voice: Voice, *, bold: bool) -> RichStyle:
     return RichStyle(color=_COLOURS[voice.style], bold=bold, meta={_LETTERS: [voice.letter]})
 
 
-def _sources(console: Console, record: Record, found: Sequence[Voice]) -> None:
+def _sources(
+    console: Console, record: Record, found: Sequence[Voice], where: Sequence[Paragraph]
+) -> None:
+    """A card for every voice: who, what it carries and where, and on what terms."""
+    margin = max((len(voice.letter) for voice in found), default=1) + 1
+    stated = False
+    for voice in found:
+        stated = bool(voice.source and list(facts(voice.source)))
+        card = Table.grid(padding=0)
+        card.add_column(width=margin, no_wrap=True)
+        card.add_column(overflow="fold")
+        for row in _card(record, voice, where):
+            card.add_row(*row)
+        console.print(card)
+        if stated:
+            console.print()
+    if found and not stated:
+        console.print()
+
+
+def _card(record: Record, voice: Voice, where: Sequence[Paragraph]) -> Iterator[tuple[Text, Text]]:
+    """Its rows: the letter and the name, then what there is to say below them."""
+    letter = Text(voice.letter, style=f"bold {_COLOURS[voice.style]}")
+    yield letter, Text(voice.name, style="bold" if voice.style == "anonymous" else "")
+    about = [voice.kind]
+    if voice.source and voice.source.terms:
+        about[0] += f", {people(voice.source.terms.people)}"
+    for load in loads(record, voice):
+        mind = " (state of mind)" if load.is_mind else ""
+        at = in_words(places(load.spans, where))
+        about.append(f"{load.what}{mind}{f', {at}' if at else ''}")
+    yield Text(), Text(" · ".join(about))
+    text = record.story.text
+    for fact, spans in facts(voice.source) if voice.source else ():
+        words = words_of(distinct(spans, text), text)
+        at = _at(places(spans, where))
+        yield Text(), Text.assemble((f"{fact}: ", "dim"), words, (at, "dim"))
+
+
+def _at(found: Sequence[Place]) -> str:
+    names = ", ".join(place.paragraph.name for place in found)
+    return f" ¶ {names}" if names else ""
+
+
+def _days(console: Console, record: Record, where: Sequence[Paragraph]) -> None:
+    found = days(record)
     if not found:
         return
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False, header_style="dim")
-    for name in ("", "Source", "Kind", "Says", "Terms"):
-        table.add_column(name, justify="right" if name == "Says" else "left", overflow="fold")
-    for voice in found:
-        colour = _COLOURS[voice.style]
-        table.add_row(
-            Text(voice.letter, style=f"bold {colour}"),
-            Text(voice.name, style="bold" if voice.style == "anonymous" else ""),
-            Text(voice.kind if voice.source else ""),
-            Text(_number(voice, record)),
-            Text(_terms(voice, record.story.text)),
-        )
+    # Most reasons name it, and a terminal is narrow: once is enough.
+    published = next((day for each in found for day in _PUBLISHED.findall(each.rule)), None)
     console.print()
+    console.print(Text("Dates" + (f" (publication: {published})" if published else ""), "bold"))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False, header_style="dim")
+    for name in ("Date", "¶", "Value", "Why"):
+        table.add_column(name, overflow="fold")
+    for day in found:
+        table.add_row(
+            Text(words_of(day.spans[:1], record.story.text, 40)),
+            Text(", ".join(place.paragraph.name for place in places(day.spans, where))),
+            Text(line(day.value, 30)),
+            Text(line(_PUBLISHED.sub("publication", day.rule), 200), style="dim"),
+        )
     console.print(table)
-
-
-def _number(voice: Voice, record: Record) -> str:
-    """How many statements a voice carries, and how many thoughts: "3", "3, 1~", "1~"."""
-    thoughts = sum(record.attributions[index].act == "thought" for index in voice.carries)
-    said = len(voice.carries) - thoughts
-    if not thoughts:
-        return str(said)
-    return f"{said}, {thoughts}~" if said else f"{thoughts}~"
-
-
-def _terms(voice: Voice, text: str) -> str:
-    terms = voice.source.terms if voice.source else None
-    if terms is None:
-        return ""
-    named = (
-        ("", terms.condition),
-        ("knows: ", terms.basis),
-        ("why: ", terms.reason),
-        ("told: ", terms.told),
-    )
-    rows = [people(terms.people)]
-    rows += [f"{name}{words_of(spans, text, 80)}" for name, spans in named if spans]
-    return "\n".join(rows)

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.records.attribution import Attribution
+from onrecord.records.attribution import Act, Attribution
 from onrecord.records.record import Record
 from onrecord.records.source import Source, SourceKind
 from onrecord.records.span import Span, Spans
@@ -25,7 +25,7 @@ _KINDS: dict[SourceKind, tuple[Style, str, str]] = {
     "person": ("named", "named person", "named people"),
     "organisation": ("named", "organisation", "organisations"),
     "document": ("document", "document", "documents"),
-    "group": ("other", "group", "groups"),
+    "group": ("other", "group of people", "groups of people"),
     "bystander": ("other", "bystander", "bystanders"),
     "writer": ("other", "writer", "writers"),
 }
@@ -87,17 +87,108 @@ def _letter(number: int) -> str:
     return letters
 
 
-def counts(record: Record) -> Iterator[str]:
-    """How many sources of each kind, in words: "2 anonymous sources (2 or 3 people)"."""
+def counts(record: Record) -> tuple[str, str]:
+    """How many anonymous sources and how many of each other kind, in words.
+
+    The first is there also where there are none: "2 anonymous source groups, 2 or 3 people", "no
+    anonymous source". The second may be empty: "3 named people, 1 document". Who is only said to
+    think something is not counted in it: that is nobody's statement.
+    """
+    minds = _only_minds(record)
+    others = []
     for kind, (_, one, many) in _KINDS.items():
-        number = sum(source.kind == kind for source in record.sources)
         if kind == "anonymous":
-            number = record.anonymous.sources
+            continue
+        number = sum(source.kind == kind and source.id not in minds for source in record.sources)
         if number:
-            words = f"{number} {one if number == 1 else many}"
-            if kind == "anonymous":
-                words += f" ({people(record.anonymous.people)})"
-            yield words
+            others.append(f"{number} {one if number == 1 else many}")
+    return _anonymous(record), ", ".join(others)
+
+
+def _anonymous(record: Record) -> str:
+    number = record.anonymous.sources
+    if not number:
+        return "no anonymous source"
+    limits = record.anonymous.people
+    one = "anonymous source" if limits[1] == 1 else "anonymous source group"
+    return f"{number} {one if number == 1 else 'anonymous source groups'}, {people(limits)}"
+
+
+def _only_minds(record: Record) -> set[str]:
+    """Ids of the sources that have a thought and no statement."""
+    acts: dict[str | None, set[str]] = {}
+    for attribution in record.attributions:
+        acts.setdefault(attribution.source_id, set()).add(attribution.act)
+    return {source.id for source in record.sources if acts.get(source.id) == {"thought"}}
+
+
+def statements(record: Record) -> str:
+    """How many statements there are, and how many thoughts, in words; empty without any."""
+    known = {source.id for source in record.sources}
+    said = [each for each in record.attributions if each.act == "statement"]
+    thoughts = len(record.attributions) - len(said)
+    words = []
+    if said:
+        nobodys = sum(each.source_id not in known for each in said)
+        unsourced = f", {nobodys} with no source that we found" if nobodys else ""
+        words.append(f"{_number(len(said), 'statement')}{unsourced}.")
+    if thoughts:
+        minds = _only_minds(record)
+        apart = sum(source.id in minds and source.kind != "anonymous" for source in record.sources)
+        more = f", and {_number(apart, 'source')} with no statement" if apart else ""
+        words.append(
+            f"Counted apart: {_number(thoughts, 'thought')}, the outlet’s reading of a mind{more}."
+        )
+    return " ".join(words)
+
+
+def _number(count: int, one: str) -> str:
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+
+
+class Load(msgspec.Struct, frozen=True, kw_only=True):
+    """What a voice carries of one act."""
+
+    what: str  # in words: "4 statements, 25 words"
+    is_mind: bool  # thoughts
+    spans: Spans
+
+
+def loads(record: Record, voice: Voice) -> Iterator[Load]:
+    """What a voice is said to have said, then what it is said to think; neither if empty."""
+    acts: tuple[tuple[Act, str], ...] = (("statement", "statement"), ("thought", "thought"))
+    for act, one in acts:
+        chosen = [
+            record.attributions[n] for n in voice.carries if record.attributions[n].act == act
+        ]
+        spans = _joined([span for each in chosen for span in each.content])
+        if chosen:
+            words = sum(len(span.of(record.story.text).split()) for span in spans)
+            what = f"{_number(len(chosen), one)}, {_number(words, 'word')}"
+            yield Load(what=what, is_mind=act == "thought", spans=spans)
+
+
+def _joined(spans: Sequence[Span]) -> Spans:
+    """The same characters in spans that never meet: what is said within what is said is once."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def facts(source: Source) -> Iterator[tuple[str, Spans]]:
+    """The terms of an anonymous source that its story states, each with its name."""
+    if terms := source.terms:
+        named = (
+            ("How they know", terms.basis),
+            ("On condition", terms.condition),
+            ("Why unnamed", terms.reason),
+            ("Told to", terms.told),
+        )
+        yield from ((name, spans) for name, spans in named if spans)
 
 
 def one_may_be_two(record: Record) -> bool:
@@ -143,6 +234,14 @@ def manner(attribution: Attribution) -> str:
     if attribution.act == "thought":
         return "state of mind"
     return {"direct": "quoted", "indirect": "paraphrased", "mixed": "part quoted"}[attribution.type]
+
+
+def distinct(spans: Spans, text: str) -> Spans:
+    """The first span of each words, whatever their case."""
+    found: dict[str, Span] = {}
+    for span in spans:
+        found.setdefault(line(span.of(text)).casefold(), span)
+    return tuple(found.values())
 
 
 def words_of(spans: Spans | Sequence[Span], text: str, most: int = 160) -> str:

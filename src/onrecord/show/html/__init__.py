@@ -8,6 +8,7 @@ from importlib.resources import files
 from onrecord.records.record import Record
 from onrecord.show.html.cards import cards
 from onrecord.show.html.head import header, index
+from onrecord.show.html.links import Links
 from onrecord.show.html.story import story_text
 from onrecord.show.safe import html_text, line
 from onrecord.show.voices import ONE_MAY_BE_TWO, one_may_be_two, voices
@@ -71,13 +72,15 @@ def _style(attributions: int) -> str:
 
 def _article(record: Record, prefix: str, which: str) -> str:
     found = voices(record)
+    links = Links(record, prefix)
+    beside = cards(record, found, links, prefix, which)  # first: the text has the places they want
     return "\n".join(
         [
             f'<article class="story" id="{prefix}">',
             header(record, found, prefix),
             '<div class="columns">',
-            story_text(record, found, prefix, which),
-            cards(record, found, prefix, which),
+            story_text(record, found, links, prefix, which),
+            beside,
             "</div>",
             "</article>",
         ]

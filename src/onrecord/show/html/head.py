@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.records.record import Record
 from onrecord.records.story import Story
 from onrecord.show.safe import html_text, line
-from onrecord.show.voices import Voice, counts, own_words, when
+from onrecord.show.voices import Voice, counts, own_words, statements, when
 
 
 def header(record: Record, voices: Sequence[Voice], prefix: str) -> str:
@@ -18,7 +18,10 @@ def header(record: Record, voices: Sequence[Voice], prefix: str) -> str:
             '<p class="brand"><b>onrecord</b> Who says so?</p>',
             f"<h1><bdi>{title}</bdi></h1>",
             *_about(story),
-            f'<p class="ledger">{ledger(record)}</p>',
+            '<div class="ledger"><h2>Who stands behind this story</h2>',
+            f"<p>{ledger(record)}</p>",
+            *([f'<p class="said">{said}</p>'] if (said := statements(record)) else []),
+            "</div>",
             _cast(voices, prefix),
             "</header>",
         ]
@@ -40,11 +43,11 @@ def _about(story: Story) -> list[str]:
 
 def ledger(record: Record) -> str:
     """Who says so in one sentence, as HTML."""
-    found = list(counts(record)) or ["no source found"]
-    if record.anonymous.sources:
-        found[0] = f'<b class="an">{found[0]}</b>'
-    first = ", ".join(found)
+    first, others = counts(record)
     first = first[0].upper() + first[1:]
+    if record.anonymous.sources:
+        first = f'<b class="an">{first}</b>'
+    first = f"{first}; {others}" if others else first
     own, total = own_words(record)
     share = f"{100 * own / total:.0f}%" if total else "0%"
     return f"{first}. <b>{share}</b> of the words stand in sentences with no source."

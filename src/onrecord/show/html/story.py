@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.records.record import Record
 from onrecord.records.story import PartKind
+from onrecord.show.html.links import Links
 from onrecord.show.marks import Layer, stretches
 from onrecord.show.safe import html_text
 from onrecord.show.voices import UNSURE_BELOW, Voice
@@ -26,7 +27,9 @@ class _Block(msgspec.Struct, frozen=True):
     closing: str
 
 
-def story_text(record: Record, voices: Sequence[Voice], prefix: str, which: str) -> str:
+def story_text(
+    record: Record, voices: Sequence[Voice], links: Links, prefix: str, which: str
+) -> str:
     """The marked text of one story, a landmark that is called by `which` story it is.
 
     Each stretch between two borders is wrapped in one `<mark>` a layer. What is drawn beside the
@@ -35,7 +38,7 @@ def story_text(record: Record, voices: Sequence[Voice], prefix: str, which: str)
     blocks = list(_blocks(record))
     inline = [part.span for part in record.story.parts if part.kind in _INLINE]
     borders = {edge for span in inline for edge in (span.start, span.end)}
-    borders |= {edge for block in blocks for edge in (block.start, block.end)}
+    borders |= {edge for block in blocks for edge in (block.start, block.end)} | links.borders
     opening = {block.start: block.opening for block in blocks}
     closing = {block.end: block.closing for block in blocks}
     writer = _Marks(record, voices, prefix)
@@ -47,7 +50,7 @@ def story_text(record: Record, voices: Sequence[Voice], prefix: str, which: str)
             words = writer.mark(layer, words)
         if any(span.start <= stretch.start < span.end for span in inline):
             words = f'<span class="dateline">{words}</span>'
-        html.append(words)
+        html.append(links.place(stretch.start, words))
         html.extend(writer.chip(index) for index in stretch.ends)
         html.append(closing.get(stretch.end, ""))
     return (
