@@ -126,3 +126,18 @@ def test_the_model_storys_dates(shared):
     assert found["152 years"] == "P152Y"
     assert dates(text)["less than a week"].anchor == "2021-01-20"
     assert "2021-01-07" in dates(text)["just over a week"].rule
+
+
+def test_what_is_planned_is_told_of_in_the_present() -> None:
+    assert values("The board votes on Tuesday.")["Tuesday"] == "2021-01-19"
+    assert values("The board voted on Tuesday.")["Tuesday"] == "2021-01-12"
+
+
+def test_the_first_of_its_kind_in_years_looks_back_however_long_it_is() -> None:
+    told = "It would be the first known change at the head of the trust in eleven years."
+    assert values(told)["eleven years"] == "P11Y"
+
+
+def test_days_are_not_counted_from_a_season() -> None:
+    told = "She left five days before the trust is to vote on next winter's timetable."
+    assert "no date here" in dates(told)["five days"].rule

@@ -58,8 +58,14 @@ def _date_ahead(number: int, found: list[Found], setting: Setting) -> int | None
         if "before" in between or "after" in between:
             return None
         if reading.point is not None and reading.point.first is not None:
-            return index
+            # "Five days before the vote on next winter's timetable" are not counted from a winter.
+            return index if reading.point.grain == "day" or _is_long(found[number][1]) else None
     return None
+
+
+def _is_long(reading: Reading) -> bool:
+    """Whether a length is of months or more, so that it can be counted from a month or a year."""
+    return reading.length is not None and reading.length[1] in ("M", "Q", "Y", "DE", "CE", "ML")
 
 
 def _date_behind(number: int, found: list[Found], used: set[int]) -> Found | None:

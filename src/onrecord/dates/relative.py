@@ -221,12 +221,13 @@ def _read_in(phrase: Phrase, setting: Setting) -> Reading | None:
 
 def is_superlative(phrase: Phrase) -> bool:
     """Whether a length stands behind "the first ... in", "the highest ... in": it looks back."""
-    earlier = [phrase.before(count) for count in range(2, 8)]
-    return any(
-        token is not None
-        and (token.word in ("first", "only", "most", "time") or token.word.endswith("est"))
-        for token in earlier
-    )
+    for count in range(2, 14):
+        token = phrase.before(count)
+        if token is None or token.kind == "stop":
+            return False
+        if token.word in ("first", "only", "most", "time") or token.word.endswith("est"):
+            return True
+    return False
 
 
 _DAY = "(?:" + "|".join(f"(?:{pattern})" for pattern in DAY_PATTERNS) + ")"

@@ -12,7 +12,9 @@ Direction = Literal["past", "future"]
 _FUTURE = frozenset(
     "will shall would may might 'll plan plans planned planning expects expect expected scheduled "
     "schedule due slated hopes hope hoping intends intend intended upcoming coming pending "
-    "expires matures maturing payable effective".split()
+    "expires matures maturing payable effective "
+    # What is planned is told of in the present: "the board votes on Tuesday".
+    "meets votes opens begins starts convenes resumes decides departs concludes".split()
 )
 _PAST = frozenset(
     "was were had did said told been came went took made gave got began became left met held "
