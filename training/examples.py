@@ -146,16 +146,11 @@ def collate(many: list[Window]) -> dict[str, Tensor]:
     window = np.zeros(count, np.int64)
     distance, paragraph = np.zeros((count, width), np.int64), np.zeros((count, width), np.int64)
     role_tags = np.full((count, width, 2), -1, np.int64)
-    soft_cues = np.zeros((*shape, 5), np.float32)
-    soft_roles = np.zeros((count, width, 2, 5), np.float32)
     at = 0
     for row, w in enumerate(many):
         n = len(w.ids)
         ids[row, :n], features[row, :n], mask[row, :n] = w.ids, w.features, True
         cue_tags[row, :n] = w.cue_tags
-        if w.soft is not None:
-            soft_cues[row, :n] = w.soft.cues
-            soft_roles[at : at + len(w.cues), :n] = w.soft.roles
         for here, tags in w.cues:
             cues[at, here] = 1 / len(here)
             window[at] = row
@@ -175,5 +170,19 @@ def collate(many: list[Window]) -> dict[str, Tensor]:
         "role_tags": role_tags,
     }
     if all(w.soft is not None for w in many):
-        arrays |= {"soft_cues": soft_cues, "soft_roles": soft_roles}
+        arrays |= _soft(many, count, width)
     return {name: torch.from_numpy(array) for name, array in arrays.items()}
+
+
+def _soft(many: list[Window], count: int, width: int) -> dict[str, npt.NDArray[np.float32]]:
+    """The teacher's probabilities of a batch, padded as the rest is."""
+    cues = np.zeros((len(many), width, 5), np.float32)
+    roles = np.zeros((count, width, 2, 5), np.float32)
+    at = 0
+    for row, w in enumerate(many):
+        if w.soft is not None:
+            n = len(w.ids)
+            cues[row, :n] = w.soft.cues
+            roles[at : at + len(w.cues), :n] = w.soft.roles
+            at += len(w.cues)
+    return {"soft_cues": cues, "soft_roles": roles}

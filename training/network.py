@@ -73,7 +73,8 @@ class Encoder(nn.Module):
         states = self.norm(self.pieces(ids) + positions + self.features(features))
         states = self.dropout(states)
         if self.relative is not None and mask is not None:
-            near = self.relative(relative_buckets(ids.shape[1])).permute(2, 0, 1)
+            buckets = relative_buckets(ids.shape[1]).to(ids.device)
+            near = self.relative(buckets).permute(2, 0, 1)
             mask = near.masked_fill(~mask, -1e9)
         for layer in self.layers:
             states = layer(states, mask)
