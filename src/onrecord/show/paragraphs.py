@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from onrecord.ingest.parts.units import units
 from onrecord.records.span import Span
 from onrecord.records.story import PartKind, Story
+from onrecord.text.units import units
 
 _NOT_ALONE: tuple[PartKind, ...] = ("dateline",)  # it opens a paragraph of the body
 

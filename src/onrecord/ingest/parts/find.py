@@ -21,9 +21,9 @@ from onrecord.ingest.parts.titles import (
     is_short_enough_for_headline,
     plain,
 )
-from onrecord.ingest.parts.units import Unit, units
 from onrecord.records.span import Span
 from onrecord.records.story import Credit, Part, PartKind
+from onrecord.text.units import Unit, units
 
 _HEAD_UNITS = 12  # a byline or a headline further down is somebody else's
 _TAIL_UNITS = 3  # addresses of the writers end a story
