@@ -1,0 +1,48 @@
+"""All checks, found by walking their folders: a new one is one new file."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+from onrecord.check import desk, sourcing
+from onrecord.check.base import Check, Note
+from onrecord.check.case import Case
+from onrecord.check.page import Page, read_page
+
+ROOMS = {"sourcing": sourcing, "desk": desk}
+
+
+class Rule(NamedTuple):
+    """One check with its name, its page and what it does."""
+
+    name: str  # names the fault, with hyphens: "plural-for-one-person"
+    room: str  # "sourcing" or "desk"
+    check: Check
+    page: Page
+    find: Callable[[Case], Iterator[Note]]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All checks, by code: S1 to S37, then C1 to C28."""
+    found = [_rule(room, name) for room in ROOMS for name in _names(room)]
+    return tuple(sorted(found, key=lambda rule: (rule.room == "desk", int(rule.check.code[1:]))))
+
+
+@cache
+def by_code() -> dict[str, Rule]:
+    """The checks by their codes."""
+    return {rule.check.code: rule for rule in rules()}
+
+
+def _names(room: str) -> list[str]:
+    return [module.name for module in iter_modules(ROOMS[room].__path__)]
+
+
+def _rule(room: str, name: str) -> Rule:
+    module = import_module(f"onrecord.check.{room}.{name}")
+    # A missing docstring is a fault of ours that the tests of all pages name.
+    page = read_page(module.__doc__ or "")
+    return Rule(name.replace("_", "-"), room, module.CHECK, page, module.find)

@@ -1,0 +1,71 @@
+"""All checks of a profile over one story."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from onrecord.check.base import Note
+from onrecord.check.case import Case
+from onrecord.check.catalogue import Rule, rules
+from onrecord.records.finding import Finding
+from onrecord.records.profile import Level, Profile
+from onrecord.records.record import Record
+from onrecord.records.span import Span
+
+
+class Crash(NamedTuple):
+    """A check that failed on a story: a fault of ours, and the other checks' notes stand."""
+
+    code: str
+    error: Exception
+
+
+class Checked(NamedTuple):
+    """What the checks made of a story."""
+
+    findings: tuple[Finding, ...]  # in text order
+    crashes: tuple[Crash, ...]
+
+
+def level(rule: Rule, profile: Profile) -> Level | None:
+    """How severe a profile takes a check; None: it does not run."""
+    own = rule.check.level if rule.check.is_on else "off"
+    chosen = profile.checks.get(rule.check.code, own)
+    return None if chosen == "off" else chosen
+
+
+def check_record(record: Record, profile: Profile) -> Checked:
+    """Run the checks that the profile wants. None hears of another, and the order is no matter."""
+    case = Case(record, profile)
+    found: list[Finding] = []
+    crashes: list[Crash] = []
+    for rule in rules():
+        severity = level(rule, profile)
+        if severity is None:
+            continue
+        try:
+            found.extend(_findings(rule, severity, rule.find(case)))
+        except Exception as error:  # whatever it is, it is one check's
+            crashes.append(Crash(rule.check.code, error))
+    found.sort(key=lambda one: (one.start, one.end, one.code))
+    return Checked(tuple(found), tuple(crashes))
+
+
+def _findings(rule: Rule, severity: Level, notes: Iterable[Note]) -> list[Finding]:
+    seen: set[Span] = set()
+    found: list[Finding] = []
+    for note in notes:
+        if note.span not in seen:  # one note a place
+            seen.add(note.span)
+            found.append(
+                Finding(
+                    code=rule.check.code,
+                    name=rule.name,
+                    level=severity,
+                    start=note.span.start,
+                    end=note.span.end,
+                    message=note.message,
+                    related=tuple(sorted(set(note.related))),
+                    fix=note.fix,
+                )
+            )
+    return found

@@ -1,0 +1,1 @@
+"""Sourcing: who says so, how do they know, why unnamed. One check a file."""
