@@ -18,6 +18,10 @@ class IngestError(OnrecordError):
     """A story could not be read."""
 
 
+class ConfigError(OnrecordError):
+    """A house's settings could not be used."""
+
+
 class ModelError(OnrecordError):
     """The model file could not be used."""
 

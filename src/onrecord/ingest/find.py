@@ -62,7 +62,7 @@ def _standard_input(flags: Said) -> Iterator[Unread | IngestError]:
             place=place, problem="it is closed", cure="Give it a story, or name a file"
         )
     try:
-        yield from _in_stream(sys.stdin.buffer, "-", place, None, flags)
+        yield from _in_stream(sys.stdin.buffer, "-", place, None, flags, None)
     except OSError as error:
         yield IngestError(
             place=place,
@@ -105,7 +105,7 @@ def _in_file(path: Path, name: str, flags: Said) -> Iterator[Unread | IngestErro
     try:
         with path.open("rb") as stream:
             kind = format_by_name(path.name)
-            yield from _in_stream(stream, _readable(name), place, kind, flags)
+            yield from _in_stream(stream, _readable(name), place, kind, flags, place)
     except FileNotFoundError:
         yield IngestError(
             place=place, problem="there is no such file", cure="See that the path is right"
@@ -124,7 +124,12 @@ def _readable(path: str | Path) -> str:
 
 
 def _in_stream(
-    stream: BinaryIO, name: str, place: str, kind: Format | None, flags: Said
+    stream: BinaryIO,
+    name: str,
+    place: str,
+    kind: Format | None,
+    flags: Said,
+    path: str | None,
 ) -> Iterator[Unread | IngestError]:
     first = b""
     if kind is None:
@@ -132,7 +137,7 @@ def _in_stream(
         kind = format_by_content(first)
     if kind == "jsonl":
         lines = chain(read_lines(BytesIO(first)), read_lines(stream))
-        yield from _in_lines(lines, name, place, flags)
+        yield from _in_lines(lines, name, place, flags, path)
         return
     try:
         rest = read_all(stream, max(0, _LIMITS_BYTES[kind] - len(first)), place)
@@ -141,13 +146,13 @@ def _in_stream(
             raise IngestError(
                 place=place, problem="the file is empty", cure="Put a story in, or leave it out"
             )
-        yield Unread(data=data, kind=kind, name=name, place=place, flags=flags)
+        yield Unread(data=data, kind=kind, name=name, place=place, path=path, flags=flags)
     except IngestError as error:
         yield error
 
 
 def _in_lines(
-    lines: Iterator[bytes | None], name: str, place: str, flags: Said
+    lines: Iterator[bytes | None], name: str, place: str, flags: Said, path: str | None
 ) -> Iterator[Unread | IngestError]:
     stories = 0
     for item in story_lines(lines, place):
@@ -161,6 +166,7 @@ def _in_lines(
             kind="jsonl",
             name=f"{name}:{number}",
             place=f"{place}, line {number}",
+            path=path,
             flags=flags,
         )
     if not stories:

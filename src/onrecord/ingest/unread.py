@@ -14,3 +14,4 @@ class Unread(msgspec.Struct, frozen=True, kw_only=True):
     name: str  # what the story is called where it does not say
     place: str  # for errors: the path, and the line
     flags: Said  # what the command line says of stories that do not say it themselves
+    path: str | None = None  # the file that it is from; None: standard input

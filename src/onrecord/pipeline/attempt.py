@@ -6,8 +6,9 @@ from traceback import extract_tb
 from onrecord.annotate import Annotator
 from onrecord.errors import OnrecordError
 from onrecord.ingest import Unread, read_story
-from onrecord.pipeline.report import Report
-from onrecord.pipeline.story import analyse_story
+from onrecord.pipeline.outcome import Outcome, Task
+from onrecord.pipeline.story import checked_story
+from onrecord.records.profile import Profile
 from onrecord.records.story import Story
 
 _REPORT = "Please report this line, with the story if you may"
@@ -15,12 +16,12 @@ _REPORT = "Please report this line, with the story if you may"
 _AS_TEXT = "Save the article's text as .txt. And please report this line"
 
 
-def attempt_story(unread: Unread, annotator: Annotator) -> Report | OnrecordError:
+def attempt_story(task: Task, annotator: Annotator) -> Outcome:
     """The story's report, or what went wrong with it."""
-    story = attempt_reading(unread)
+    story = attempt_reading(task.story)
     if isinstance(story, OnrecordError):
-        return story
-    return attempt_analysis(story, annotator, place=unread.place)
+        return Outcome(None, (story,))
+    return attempt_analysis(story, annotator, task.profile, place=task.story.place)
 
 
 def attempt_reading(unread: Unread) -> Story | OnrecordError:
@@ -38,16 +39,20 @@ def attempt_reading(unread: Unread) -> Story | OnrecordError:
         return unexpected(error, place=unread.place, cure=cure)
 
 
-def attempt_analysis(story: Story, annotator: Annotator, *, place: str) -> Report | OnrecordError:
+def attempt_analysis(
+    story: Story, annotator: Annotator, profile: Profile, *, place: str
+) -> Outcome:
     """The story's report, or what went wrong with it."""
     try:
-        return analyse_story(story, annotator)
+        report, crashes = checked_story(story, annotator, profile)
     except OnrecordError as error:
-        return error
+        return Outcome(None, (error,))
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:
-        return unexpected(error, place=place)
+        return Outcome(None, (unexpected(error, place=place),))
+    failed = (unexpected(one.error, place=f"{place}, check {one.code}") for one in crashes)
+    return Outcome(report, tuple(failed))
 
 
 def unexpected(error: BaseException, *, place: str, cure: str = _REPORT) -> OnrecordError:

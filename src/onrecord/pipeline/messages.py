@@ -5,7 +5,7 @@ from typing import BinaryIO
 import msgspec
 
 from onrecord.errors import ModelError, OnrecordError
-from onrecord.ingest import Unread
+from onrecord.pipeline.outcome import Outcome, Task
 from onrecord.pipeline.report import Report
 
 
@@ -13,14 +13,8 @@ class Ready(msgspec.Struct, frozen=True, tag=True):
     """The worker has loaded the model."""
 
 
-class Done(msgspec.Struct, frozen=True, tag=True):
-    """The report of the story that it was given."""
-
-    report: Report
-
-
 class Failed(msgspec.Struct, frozen=True, tag=True):
-    """The story's error, or before `Ready` the worker's own."""
+    """An error: a story's, or before `Ready` the worker's own."""
 
     place: str
     problem: str
@@ -38,14 +32,30 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
         return kind(place=self.place, problem=self.problem, cure=self.cure)
 
 
+class Done(msgspec.Struct, frozen=True, tag=True):
+    """What became of the story that it was given."""
+
+    report: Report | None
+    problems: tuple[Failed, ...]
+
+    @classmethod
+    def from_outcome(cls, outcome: Outcome) -> "Done":
+        """The message that says what became of the story."""
+        return cls(outcome.report, tuple(Failed.from_error(one) for one in outcome.problems))
+
+    def outcome(self) -> Outcome:
+        """What the message says."""
+        return Outcome(self.report, tuple(one.error() for one in self.problems))
+
+
 Answer = Ready | Done | Failed
 
 _HEAD_BYTES = 8
-_unread = msgspec.msgpack.Decoder(Unread)
+_task = msgspec.msgpack.Decoder(Task)
 _answer = msgspec.msgpack.Decoder[Answer](Answer)
 
 
-def send(message: Unread | Answer, pipe: BinaryIO) -> None:
+def send(message: Task | Answer, pipe: BinaryIO) -> None:
     """Write one message and push it through.
 
     Raises:
@@ -58,10 +68,10 @@ def send(message: Unread | Answer, pipe: BinaryIO) -> None:
     pipe.flush()
 
 
-def next_story(pipe: BinaryIO) -> Unread | None:
+def next_task(pipe: BinaryIO) -> Task | None:
     """The next story; `None` when the main process has closed the pipe."""
     body = _frame(pipe)
-    return None if body is None else _unread.decode(body)
+    return None if body is None else _task.decode(body)
 
 
 def next_answer(pipe: BinaryIO) -> Answer | None:

@@ -7,9 +7,8 @@ from signal import Signals
 from typing import BinaryIO, cast
 
 from onrecord.errors import OnrecordError
-from onrecord.ingest import Unread
 from onrecord.pipeline.messages import Done, Failed, Ready, next_answer, send
-from onrecord.pipeline.report import Report
+from onrecord.pipeline.outcome import Outcome, Task
 
 _LONGEST_DEATH_SECONDS = 10  # a core dump takes its time
 
@@ -58,30 +57,29 @@ class Worker:
             cure="If memory is short, use a lower --jobs",
         )
 
-    def report(self, story: Unread) -> Report | OnrecordError:
-        """The story's report, or its error.
+    def outcome(self, task: Task) -> Outcome:
+        """What becomes of the story.
 
         Raises:
             EOFError: The worker died on it.
         """
         try:
-            send(story, self._to)
+            send(task, self._to)
         except BrokenPipeError:
             raise EOFError from None
         answer = next_answer(self._from)
         if isinstance(answer, Done):
-            return answer.report
-        if isinstance(answer, Failed):
-            return answer.error()
+            return answer.outcome()
         raise EOFError
 
-    def obituary(self, story: Unread) -> OnrecordError:
+    def obituary(self, task: Task) -> Outcome:
         """The error of the story that this worker, and another before it, died on."""
-        return OnrecordError(
-            place=story.place,
+        error = OnrecordError(
+            place=task.story.place,
             problem=f"two worker processes died on this story ({self._last_words()})",
             cure="Run it alone; if memory is short, use a lower --jobs for the rest",
         )
+        return Outcome(None, (error,))
 
     def kill(self) -> None:
         """End the process now; whoever waits for its answer gets an `EOFError`."""

@@ -1,16 +1,36 @@
 """One story through all steps: the place where they meet."""
 
+import warnings
+
+from msgspec.structs import replace
+
 from onrecord.annotate import Annotator
+from onrecord.check import check_record
+from onrecord.check.run import Crash
 from onrecord.dates import find_dates
 from onrecord.pipeline.report import Report
+from onrecord.records.profile import Profile
 from onrecord.records.story import Story
 from onrecord.resolve import own_voice, resolve_sources
 
 
-def analyse_story(story: Story, annotator: Annotator) -> Report:
-    """All that is known of one story. The same story and model always give the same report."""
+def analyse_story(story: Story, annotator: Annotator, profile: Profile | None = None) -> Report:
+    """All that is known of one story. The same story and model always give the same report.
+
+    A check that fails is named in a warning; the rest of the report stands.
+    """
+    report, crashes = checked_story(story, annotator, profile or Profile())
+    for crash in crashes:
+        warnings.warn(f"{story.id}: check {crash.code} failed ({crash.error})", stacklevel=2)
+    return report
+
+
+def checked_story(
+    story: Story, annotator: Annotator, profile: Profile
+) -> tuple[Report, tuple[Crash, ...]]:
+    """All that is known of one story, and the checks that failed on it."""
     resolution = resolve_sources(story, annotator.attributions(story))
-    return Report(
+    report = Report(
         story=story,
         attributions=resolution.attributions,
         sources=resolution.sources,
@@ -20,3 +40,5 @@ def analyse_story(story: Story, annotator: Annotator) -> Report:
         findings=(),
         model=annotator.model,
     )
+    checked = check_record(report, profile)
+    return replace(report, findings=checked.findings), checked.crashes

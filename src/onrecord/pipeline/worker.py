@@ -6,9 +6,9 @@ from typing import BinaryIO
 
 from onrecord.errors import OnrecordError
 from onrecord.pipeline.attempt import attempt_story, unexpected
-from onrecord.pipeline.messages import Done, Failed, Ready, next_story, send
+from onrecord.pipeline.messages import Done, Failed, Ready, next_task, send
 from onrecord.pipeline.model import shared_annotator
-from onrecord.pipeline.report import Report
+from onrecord.pipeline.outcome import Outcome
 
 
 def main() -> None:
@@ -32,13 +32,13 @@ def _answer_all(answers: BinaryIO) -> None:
         send(Failed.from_error(unexpected(error, place="worker process")), answers)
         return
     send(Ready(), answers)
-    while (story := next_story(sys.stdin.buffer)) is not None:
-        outcome = attempt_story(story, annotator)
+    while (task := next_task(sys.stdin.buffer)) is not None:
+        outcome = attempt_story(task, annotator)
         try:
-            answer = Done(outcome) if isinstance(outcome, Report) else Failed.from_error(outcome)
-            send(answer, answers)
+            send(Done.from_outcome(outcome), answers)
         except (ValueError, OverflowError) as error:  # a report that cannot be written down
-            send(Failed.from_error(unexpected(error, place=story.place)), answers)
+            failed = Outcome(None, (unexpected(error, place=task.story.place),))
+            send(Done.from_outcome(failed), answers)
 
 
 if __name__ == "__main__":

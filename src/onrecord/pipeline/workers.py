@@ -8,10 +8,9 @@ from types import TracebackType
 from typing import Self
 
 from onrecord.errors import ModelError, OnrecordError
-from onrecord.ingest import Unread
 from onrecord.pipeline.attempt import unexpected
+from onrecord.pipeline.outcome import Outcome, Task
 from onrecord.pipeline.process import Worker
-from onrecord.pipeline.report import Report
 
 # How many stories may be read ahead of the oldest one that is not done: enough that one long story
 # does not hold up the other workers, few enough that memory stays where it is over any number.
@@ -19,7 +18,7 @@ AHEAD_PER_WORKER = 4
 # The same for their bytes, which are few unless they are pages of megabytes.
 AHEAD_BYTES = 64_000_000
 
-Waiting = Future[Report | OnrecordError]
+Waiting = Future[Outcome]
 
 
 class Workers:
@@ -61,47 +60,49 @@ class Workers:
         for worker in self._alive:
             worker.close()
 
-    def reports(self, items: Iterable[Unread | OnrecordError]) -> Iterator[Report | OnrecordError]:
-        """A report for each story, an error as it is, all in the order of `items`.
+    def outcomes(
+        self, items: Iterable[Task | OnrecordError]
+    ) -> Iterator[tuple[Task | OnrecordError, Outcome]]:
+        """What becomes of each story, an error as it is, all in the order of `items`.
 
         Raises:
             OnrecordError: No worker can start.
         """
-        waiting: deque[tuple[Waiting, int]] = deque()
+        waiting: deque[tuple[Task | OnrecordError, Waiting]] = deque()
         ahead_bytes = 0
         for item in items:
-            size = len(item.data) if isinstance(item, Unread) else 0
-            waiting.append((self._begin(item), size))
-            ahead_bytes += size
+            waiting.append((item, self._begin(item)))
+            ahead_bytes += _size(item)
             while waiting and (
-                len(waiting) >= self._limit or ahead_bytes > AHEAD_BYTES or waiting[0][0].done()
+                len(waiting) >= self._limit or ahead_bytes > AHEAD_BYTES or waiting[0][1].done()
             ):
-                oldest, size = waiting.popleft()
-                ahead_bytes -= size
-                yield oldest.result()
+                oldest, future = waiting.popleft()
+                ahead_bytes -= _size(oldest)
+                yield oldest, future.result()
         while waiting:
-            yield waiting.popleft()[0].result()
+            item, future = waiting.popleft()
+            yield item, future.result()
 
-    def _begin(self, item: Unread | OnrecordError) -> Waiting:
-        if isinstance(item, Unread):
-            return self._threads.submit(self._report, item)
+    def _begin(self, item: Task | OnrecordError) -> Waiting:
+        if isinstance(item, Task):
+            return self._threads.submit(self._outcome, item)
         known: Waiting = Future()
-        known.set_result(item)
+        known.set_result(Outcome(None, (item,)))
         return known
 
-    def _report(self, story: Unread) -> Report | OnrecordError:
+    def _outcome(self, task: Task) -> Outcome:
         """Hand the story to a worker and wait for its answer."""
         # A second time, because a system short of memory may have killed whoever was at hand.
         for is_last in (False, True):
             worker = self._take()
-            answer: Report | OnrecordError | None
+            answer: Outcome | None
             try:
-                answer = worker.report(story)
+                answer = worker.outcome(task)
             except EOFError:
-                answer = worker.obituary(story) if is_last else None
+                answer = worker.obituary(task) if is_last else None
                 self._bury(worker)
             except Exception as error:
-                answer = unexpected(error, place=story.place)
+                answer = Outcome(None, (unexpected(error, place=task.story.place),))
                 self._bury(worker)
             else:
                 self._give_back(worker)
@@ -169,3 +170,7 @@ class Workers:
             self._changed.notify_all()
         worker.kill()
         worker.close()
+
+
+def _size(item: Task | OnrecordError) -> int:
+    return len(item.story.data) if isinstance(item, Task) else 0

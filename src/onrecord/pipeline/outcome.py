@@ -1,0 +1,24 @@
+"""What becomes of one story."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from onrecord.errors import OnrecordError
+from onrecord.ingest import Unread
+from onrecord.pipeline.report import Report
+from onrecord.records.profile import Profile
+
+
+class Task(msgspec.Struct, frozen=True, kw_only=True):
+    """A story that has been found, and what its house wants of the checks."""
+
+    story: Unread
+    profile: Profile
+
+
+class Outcome(NamedTuple):
+    """A story's report, or why there is none, and each check that failed on it."""
+
+    report: Report | None
+    problems: tuple[OnrecordError, ...] = ()
