@@ -86,6 +86,16 @@ def known_profile(name: str) -> Profile:
     return replace(_profile(text, f"profile {name}", name), name=name)
 
 
+def with_policies(house: Profile, policies: Profile) -> Profile:
+    """A house's own words with the checks of another profile."""
+    return replace(
+        policies,
+        outlet=house.outlet,
+        descriptors=house.descriptors + policies.descriptors,
+        titles=house.titles + policies.titles,
+    )
+
+
 @cache
 def profile_names() -> tuple[str, ...]:
     """The profiles that come with onrecord."""

@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("read",)
+COMMANDS = ("read", "check", "rule", "rules")
 
 
 class Late(click.Group):
@@ -44,10 +44,12 @@ def _version(context: click.Context, option: click.Parameter, is_asked: bool) ->
 Examples:
   onrecord read story.txt               who says so, on the terminal
   onrecord read story.html -o out.html  the same as a page
+  onrecord check story.txt              whether it is sourced well: the desk's notes
+  onrecord rule S7                      what a check is for
   onrecord read --help                  more of them
 
-Exit codes: 0 all is well, 2 something could not be read or written, 130 Ctrl-C (SIGINT), 143 ended
-(SIGTERM), 129 the terminal closed (SIGHUP).""",
+Exit codes: 0 all is well, 1 there are notes (check), 2 something could not be read or written, 130
+Ctrl-C (SIGINT), 143 ended (SIGTERM), 129 the terminal closed (SIGHUP).""",
 )
 @click.option(
     "--version",

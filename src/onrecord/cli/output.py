@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
 from typing import BinaryIO
@@ -15,6 +15,17 @@ Write = Callable[[str], None]
 
 class NobodyReadsError(Exception):
     """The reader of standard output has gone: `onrecord read ... | head`."""
+
+
+def destination(path: Path | None, *, as_text: bool) -> AbstractContextManager[Write]:
+    """The file, or where there is none standard output.
+
+    People read text in whatever their terminal speaks, programs read the rest, as UTF-8.
+    """
+    if path:
+        return file_output(path)
+    encoding = getattr(sys.stdout, "encoding", None) if as_text else None
+    return standard_output(encoding or "utf-8")
 
 
 @contextmanager

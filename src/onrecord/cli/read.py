@@ -4,13 +4,13 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing
+from contextlib import closing
 from pathlib import Path
 
 import click
 
 from onrecord.cli.formats import FORMATS, SUFFIXES, Format, pieces
-from onrecord.cli.output import NobodyReadsError, Write, file_output, standard_output
+from onrecord.cli.output import NobodyReadsError, destination
 from onrecord.cli.progress import is_wanted, watched
 from onrecord.cli.say import say_error
 from onrecord.errors import OnrecordError, OutputError
@@ -110,7 +110,7 @@ def command(
     # Closed here and not when Python comes to it: the workers end, the bar goes.
     with closing(each), closing(watched(each, is_shown=is_wanted(on_terminal))) as seen:
         try:
-            with _output(path, chosen) as write:
+            with destination(path, as_text=chosen == "text") as write:
                 shown = pieces(
                     _records(seen, problems),
                     chosen,
@@ -139,14 +139,6 @@ def _records(
             problems.append(item)
         else:
             yield item
-
-
-def _output(path: Path | None, chosen: Format) -> AbstractContextManager[Write]:
-    if path:
-        return file_output(path)
-    # People read text in whatever their terminal speaks, programs read the rest, as UTF-8.
-    encoding = getattr(sys.stdout, "encoding", None) if chosen == "text" else None
-    return standard_output(encoding or "utf-8")
 
 
 def _format_of(path: Path | None, context: click.Context) -> Format:

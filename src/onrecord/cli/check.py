@@ -1,0 +1,200 @@
+"""`onrecord check`: is it sourced well."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from onrecord.cli.finding_formats import FORMATS, SUFFIXES, Format, pieces
+from onrecord.cli.output import NobodyReadsError, destination
+from onrecord.cli.progress import is_wanted, watched
+from onrecord.cli.say import say_error
+from onrecord.errors import OnrecordError
+from onrecord.records.profile import Level, Profile
+
+if TYPE_CHECKING:
+    from onrecord.pipeline.checked import Tally
+
+PLAIN_WIDTH = 88  # columns, where no terminal has a say
+WIDEST = 120
+
+
+@click.command(
+    "check",
+    short_help="Check whether it is sourced well.",
+    help="""Check whether stories are sourced well: the notes that a standards editor and a copy
+    desk make by hand. Errors are slips and contradictions, warnings and queries are for the desk
+    to decide. Nothing is scored.
+
+    A PATH is a story, a folder of them, or - for standard input, as for `onrecord read`. A house's
+    own settings are read from the nearest onrecord.toml above a story.
+    """,
+    epilog="""\b
+Examples:
+  onrecord check story.txt                  the notes, each with its words marked
+  onrecord check desk/ --profile ap         by the policies of one house
+  onrecord check story.txt --select C       the copy desk's checks alone
+  onrecord check story.txt --ignore S8      all but one
+  onrecord check desk/ --level warning      no queries
+  onrecord check desk/ -o notes.csv         a row a note
+  onrecord rule S7                          what a check is for, and whose policy it is
+
+\b
+Exit codes:
+  0    nothing to note, or --exit-zero
+  1    there are notes
+  2    something could not be read, checked or written; the rest was
+  130  Ctrl-C (SIGINT)""",
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "--profile",
+    metavar="NAME",
+    help="A house whose policies to check by: ap, reuters, nyt, bbc, npr, guardian.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Settings to use in the place of any onrecord.toml.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    help="Only these checks, by code, name or letter: S7,doubled-word or C. May be repeated.",
+)
+@click.option("--ignore", multiple=True, metavar="CODES", help="All but these checks.")
+@click.option(
+    "--level",
+    type=click.Choice(get_args(Level)),
+    default="query",
+    show_default=True,
+    help="The least severe notes to give.",
+)
+@click.option(
+    "--format",
+    "to_format",
+    type=click.Choice(FORMATS),
+    help="How to print the notes.  [default: by the suffix of FILE, else text]",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write there, not to standard output.")
+@click.option("--published", metavar="DATE", help="Day of publication of stories that say none.")
+@click.option("--outlet", metavar="NAME", help="The outlet of stories that name none.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 even when there are notes.")
+@click.option(
+    "--checklist", is_flag=True, help="At the end, what no text can decide: questions for the desk."
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that share the stories.  [default: one a core, for more than one story]",
+)
+@click.pass_context
+def command(
+    context: click.Context,
+    paths: tuple[str, ...],
+    profile: str | None,
+    config: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    level: Level,
+    to_format: Format | None,
+    output: str | None,
+    published: str | None,
+    outlet: str | None,
+    exit_zero: bool,
+    checklist: bool,
+    jobs: int | None,
+) -> int:
+    """Check whether it is sourced well."""
+    path = None if output is None or output == "-" else Path(output)
+    chosen = to_format or _format_of(path, context)
+    on_terminal = path is None and sys.stdout is not None and sys.stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, WIDEST) if on_terminal else PLAIN_WIDTH
+    color = on_terminal and not os.environ.get("NO_COLOR")  # no-color.org
+
+    from onrecord.pipeline.batch import read_batch
+    from onrecord.pipeline.checked import Tally, checked_stories
+
+    profile_of = _profiles(profile, config, select, ignore, level)
+    problems: list[OnrecordError] = []
+    tally = Tally()
+    batch = read_batch(paths, profile_of, published, outlet, jobs)
+    with closing(batch), closing(watched(batch, is_shown=is_wanted(on_terminal))) as seen:
+        try:
+            with destination(path, as_text=chosen == "text") as write:
+                stories = checked_stories(seen, problems, tally)
+                for piece in pieces(stories, chosen, width=width, color=color):
+                    write(piece)
+                if chosen == "text":
+                    write(_end(tally, checklist))
+        except NobodyReadsError:
+            pass  # `| head` has seen enough
+        finally:
+            for problem in problems:
+                say_error(str(problem))
+    if problems:
+        return 2
+    return 1 if tally.levels.total() and not exit_zero else 0
+
+
+def _profiles(
+    name: str | None,
+    config: Path | None,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    level: Level,
+) -> Callable[[str | None], Profile]:
+    """The profile for each path: a house's, narrowed to what the command line wants."""
+    from functools import cache
+
+    from onrecord.check.choose import codes, narrowed
+    from onrecord.check.config import known_profile, read_config, with_policies
+    from onrecord.pipeline.house import house_of
+
+    selected = codes(_listed(select), "--select")
+    ignored = codes(_listed(ignore), "--ignore")
+    given = read_config(config) if config else None
+    policies = known_profile(name) if name else None
+
+    @cache
+    def of_path(path: str | None) -> Profile:
+        house = given or house_of(path)
+        if policies is not None:
+            house = with_policies(house, policies)
+        return narrowed(house, select=selected, ignore=ignored, least=level)
+
+    return of_path
+
+
+def _listed(values: Iterable[str]) -> Iterator[str]:
+    for value in values:
+        yield from (one.strip() for one in value.split(",") if one.strip())
+
+
+def _end(tally: "Tally", checklist: bool) -> str:
+    from onrecord.check.checklist import CHECKLIST
+    from onrecord.show.findings.terminal import summary
+
+    mended = (tally.mending["safe"], tally.mending["unsafe"])
+    words = summary(tally.stories, tally.levels, *mended)
+    if checklist:
+        questions = "".join(f"  [ ] {question}\n" for question in CHECKLIST)
+        words += f"\nFor the desk: what no text can decide\n{questions}"
+    return words
+
+
+def _format_of(path: Path | None, context: click.Context) -> Format:
+    if path is None:
+        return "text"
+    if path.suffix.lower() in SUFFIXES:
+        return SUFFIXES[path.suffix.lower()]
+    raise click.UsageError(f"-o {path} does not say which format; add --format", context)

@@ -1,0 +1,81 @@
+"""Findings with their places in the file that a person has before them."""
+
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from onrecord.records.finding import Finding, Fix
+from onrecord.records.record import Record
+from onrecord.records.span import Spans
+from onrecord.text.positions import Positions
+
+
+class Placed(msgspec.Struct, frozen=True, kw_only=True):
+    """One finding as `onrecord check --format jsonl` prints it: the record's, and where it stands.
+
+    Lines and columns are characters, from 1; the end column is the one behind the last character.
+    They count in the file where the story is its text; in the story's text where the file is a
+    page, or holds many stories.
+    """
+
+    code: str
+    name: str
+    level: Literal["error", "warning", "query"]
+    start: int
+    end: int
+    message: str
+    related: Spans
+    fix: Fix | None
+    story: str
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class CheckedStory:
+    """One story's findings and the text that their places count in.
+
+    Args:
+        record: The story with its findings.
+        file: Where it was found.
+        text: The file's text where the story is its text, else the story's.
+        shift: Where the story's text begins in it, in characters: behind the front matter.
+    """
+
+    def __init__(self, record: Record, file: str, text: str, shift: int) -> None:
+        self.record = record
+        self.file = file
+        self.text = text
+        self.shift = shift
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks report, in text order."""
+        return self.record.findings
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Lines and columns of `text`."""
+        return Positions(self.text)
+
+    def placed(self) -> list[Placed]:
+        """The findings with their places."""
+        found = []
+        for one in self.findings:
+            first = self.positions.at(one.start + self.shift)
+            last = self.positions.at(one.end + self.shift)
+            found.append(
+                Placed(
+                    **msgspec.structs.asdict(one),
+                    story=self.record.story.id,
+                    file=self.file,
+                    line=first.line,
+                    column=first.column,
+                    end_line=last.line,
+                    end_column=last.column,
+                )
+            )
+        return found
