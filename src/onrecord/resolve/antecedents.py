@@ -116,6 +116,7 @@ def voice_before(
     for voice in reversed(register.recent):
         if mention.sentence - voice.mentions[-1].sentence > _REACH:
             return None
-        if voice.kind in kinds and (not plural or voice.plural or voice.kind == "organisation"):
+        several = voice.plural or voice.kind in ("organisation", "group")
+        if voice.kind in kinds and (several or not plural):
             return voice
     return None

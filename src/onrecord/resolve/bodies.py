@@ -3,6 +3,7 @@
 import re
 
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.first_names import GIVEN_NAMES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import gender_of
 from onrecord.resolve.phrase import parse
@@ -13,6 +14,7 @@ _ANY_BODY = frozenset(
     "agency airline association company firm group network organisation organization paper "
     "newspaper outlet union".split()
 )
+_CAPITAL = re.compile(r"[A-Z]")  # letters of a name that was garbled may look like others
 _BODY_NEAR = 12
 _FURTHEST = 20  # characters after a name that its acronym in brackets may take
 _ENDS = re.compile(r"\(([A-Z][A-Z.&]{1,9})\)[,\s]*\Z")
@@ -23,10 +25,13 @@ def is_body(mention: Mention) -> bool:
     """Whether what looks like a person's name is a body's."""
     # "the Freedom Partners": people have no article, unless a title follows it.
     # "EgyptAir", "Teck, the mining company": no person either.
-    words, name = mention.phrase.words, mention.phrase.name
+    words, name, title = mention.phrase.words, mention.phrase.name, mention.phrase.title
+    given = any(word.lower() in GIVEN_NAMES for word in name)
+    if title and title[-1] in v.ORGANISATION_HEADS and not given:
+        return True  # "the local newspaper Tidal Mirror"
     if len(name) == 1 and not mention.phrase.title:
         inner = name[0][2:]
-        if not name[0].startswith(_CAPITAL_WITHIN) and inner != inner.lower() and "-" not in inner:
+        if not name[0].startswith(_CAPITAL_WITHIN) and _CAPITAL.search(inner) and "-" not in inner:
             return not name[0].isupper() and "'" not in name[0] and "’" not in name[0]
         apposition = words[len(name[0]) :].removeprefix(", ")
         if apposition and parse(apposition).head in v.ORGANISATION_HEADS:

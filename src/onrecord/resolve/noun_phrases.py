@@ -27,6 +27,7 @@ _HEADS = (
     | v.GROUP_HEADS
     | v.MEMBERS
 )
+_COUNTS = v.DETERMINERS | v.QUANTIFIERS | {"such"}
 _CROWD_ENDINGS = ("ists", "ians", "icans", "ials", "ents", "ants", "ators", "ivists")
 
 
@@ -37,6 +38,10 @@ def study_in(tokens: list[str]) -> tuple[list[str], list[str]] | None:
         ends = at + 1 == len(tokens) or tokens[at + 1] in v.PREPOSITIONS | _AFTER_STUDY
         if named and ends and singular_of(plain(token))[0] in v.DOCUMENT_HEADS and token.islower():
             before = tokens[1:at]
+            if tokens[0].lower() not in v.DETERMINERS | v.INDEFINITE and not all(
+                map(is_capital, before)
+            ):
+                return None  # "Critics of the Ashby plan"
             if all(is_capital(word) or word in ("of", "the", "for", "and") for word in before):
                 return tokens[: at + 1], tokens[at + 1 :]
     return None
@@ -63,10 +68,30 @@ def with_first_name(named: Named | None) -> Named | None:
 
 def core_of(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     """The noun phrase before its first preposition, and what follows."""
-    for at, token in enumerate(tokens):
-        if at and token in v.PREPOSITIONS:
+    for at in range(len(tokens)):
+        if at and (_goes_on(tokens, at) or _begins_clause(tokens, at)):
             return list(tokens[:at]), list(tokens[at:])
     return list(tokens), []
+
+
+def _goes_on(tokens: Sequence[str], at: int) -> bool:
+    """Whether a preposition begins what follows the head."""
+    # "Lee's close friends": what somebody owns has yet to come.
+    if tokens[at] not in v.PREPOSITIONS or POSSESSIVE.search(tokens[at - 1]):
+        return False
+    # "the secretary of state's report": the text speaks, not who owns it.
+    owns = tokens[at] == "of" and at + 2 == len(tokens) - 1 and POSSESSIVE.search(tokens[at + 1])
+    return not (owns and singular_of(plain(tokens[-1]))[0] in v.DOCUMENT_HEADS)
+
+
+def _begins_clause(tokens: Sequence[str], at: int) -> bool:
+    """Whether a clause without "that" follows: "figures her aides gave", "a post getting a lot"."""
+    singular, plural = singular_of(plain(tokens[at - 1]))
+    if not (plural or singular in _HEADS) or not tokens[at - 1].islower() or at + 1 >= len(tokens):
+        return False
+    if tokens[at].endswith("ing"):
+        return tokens[at + 1] in _COUNTS
+    return tokens[at] in v.DETERMINERS and tokens[at - 1] not in v.QUANTIFIERS
 
 
 def name_in(core: Sequence[str], tail: Sequence[str], common: frozenset[str]) -> Named | None:
@@ -81,6 +106,7 @@ def name_in(core: Sequence[str], tail: Sequence[str], common: frozenset[str]) ->
         or joins_one_name(core, start - 1)
     ):
         start -= 1
+    start = _after_owner(core, start)
     run = [POSSESSIVE.sub("", token) for token in core[start:]]
     while run and (run[0].lower() in v.DETERMINERS | v.QUANTIFIERS | v.NAME_PARTICLES - {"van"}):
         run = run[1:]
@@ -88,17 +114,45 @@ def name_in(core: Sequence[str], tail: Sequence[str], common: frozenset[str]) ->
         return None
     if len(run) == len(core) - start and start == 0 and _is_common(run, common):
         return None
-    if run[-1].lower().rstrip(".") in v.TITLES and len(run) < 3 and not POSSESSIVE.search(core[-1]):
+    titled = run[0].lower().rstrip(".") in v.HONORIFICS and len(run) == 2  # "Mr. King"
+    owns = POSSESSIVE.search(core[-1])
+    if run[-1].lower().rstrip(".") in v.TITLES and len(run) < 3 and not (titled or owns):
         return None  # "The President"
-    if singular_of(plain(run[-1]))[0] in v.MEMBERS:
-        return None  # "a New Hampshire Republican"
+    apposed = _is_apposed_body(core, start)
+    if _is_crowd(run, core) and not apposed:
+        return None
     title, name = split_title(run)
     if not title and start:
         title = tuple(plain(token) for token in core[:start])
-    if len(tail) > 1 and is_organisation(name) and _is_in_name(tail):
+    if len(tail) > 1 and (apposed or is_organisation(name)) and _is_in_name(tail):
         of = [token for token in tail if is_capital(token) or token in ("of", "the", "for")]
         name = (*name, *of)
     return title, name
+
+
+def _after_owner(core: Sequence[str], start: int) -> int:
+    """Where the name of a person begins who is somebody's: "the Courier's Ann Lee"."""
+    for at in range(len(core) - 1, start, -1):
+        if POSSESSIVE.search(core[at - 1]):
+            body = is_organisation(core[at:]) and core[-1].lower() not in v.TITLES
+            return start if body else at
+    return start
+
+
+def _is_crowd(run: Sequence[str], core: Sequence[str]) -> bool:
+    """Whether capitals stand on people of a kind: "a New Hampshire Republican", "Black Voters"."""
+    singular, plural = singular_of(plain(run[-1]))
+    if singular.rpartition("-")[2] in v.MEMBERS:  # "African-Americans"
+        return True
+    people = plural and singular in v.PERSON_HEADS | v.GROUP_HEADS
+    # "The Concerned Skippers" are a body that has taken a name.
+    called = core[0].lower() == "the" and len(run) > 1
+    return people and len(run) > 1 and not called and run[0].lower() not in GIVEN_NAMES
+
+
+def _is_apposed_body(core: Sequence[str], start: int) -> bool:
+    """Whether a noun before a name says what bears it: "the action group Skippers for Ashby"."""
+    return start > 0 and core[start - 1] in v.ORGANISATION_HEADS
 
 
 def joins_one_name(core: Sequence[str], at: int) -> bool:
@@ -138,6 +192,10 @@ def head_of(core: Sequence[str]) -> tuple[str, bool]:
     head = singular_of(plain(core[-1]))
     if head[0] in _HEADS or head[1]:
         return head
+    if len(core) > 1 and core[-1].islower() and core[-1].endswith(("ed", "ing")):
+        before = singular_of(plain(core[-2]))
+        if before[1] and not POSSESSIVE.search(core[-2]):
+            return before  # "Economists polled", "the Skippers waiting"
     for token in reversed(core[:-1]):
         known = singular_of(plain(token))
         if known[0] in _HEADS and not POSSESSIVE.search(token) and not is_capital(token):

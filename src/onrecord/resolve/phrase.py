@@ -40,11 +40,17 @@ _DAYS = frozenset(
 _FAR = 10  # words before the noun that names a text
 _WITH_OTHERS = re.compile(r"\band (?:many |several |some |the )?(?:others?|his|her|their)\b")
 _BREAKS = frozenset(',;:()[]"“”—–-')
+_THREE_NAMES = re.compile(
+    r"(?:[A-Z][\w’'.-]+ ){1,3}, (?:(?:[A-Z][\w’'.-]+ ){1,3}, )*"
+    r"(?:[A-Z][\w’'.-]+ ){1,3}(?:, )?and [A-Z]"
+)
+_NICKNAME = re.compile(r"([A-Z][\w.]+ )[\"“(][A-Z][\w.]*[\"”)] (?=[A-Z])")
 _PARTS = frozenset(
     "one some many most several few each both all half any none neither either majority number "
     "handful couple pair dozen dozens hundreds thousands lot slew quarter third two-thirds members "
     "plenty scores percent others half-dozen group generation share percentage army class string "
-    "band bunch host array bulk rest".split()
+    "band bunch host array bulk rest chorus clutch cadre crop flood flurry parade raft range "
+    "roster slate swath throng trio variety wave".split()
 )
 
 
@@ -73,7 +79,8 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
             begins with them.
     """
     words = " ".join(words.split())
-    tokens = _TOKEN.findall(words[:600])  # a source of more words is none, and costs no more
+    # A source of more words is none, and costs no more.
+    tokens = _TOKEN.findall(_NICKNAME.sub(r"\1", words[:600]))
     while tokens and (tokens[0] in _BREAKS or _is_skipped(tokens)):
         tokens = tokens[1:]
     if not tokens:
@@ -98,17 +105,25 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
             return whole
     if _WITH_OTHERS.search(" ".join(first)) or _WITH_OTHERS.search(" ".join(tokens[:8])):
         return _crowd(words, tokens)
+    if _THREE_NAMES.match(" ".join(tokens)):
+        return _crowd(words, tokens)
     # "spokesmen at the bureau and the court" are not two: the "and" is inside what belongs to them.
     both = _both(words, first, common) if "and" not in tail else None
+    if both is None and lone == "both" and "and" in core:
+        both = _crowd(words, tokens)  # "both skippers and pilots"
     if both is not None:
         return both
     named = name_in(core, tail, common)
     if core[-1].lower() in v.TITLES and tail and is_capital(core[-1]):
         # "Secretary of State Ann Lee"
         named = with_first_name(name_in(first, [], common)) or named
+    if named is None and is_capital(core[-1]) and _is_body_apposed(rest):
+        # "the Independent, a local newspaper,"
+        name = tuple(token for token in core if token.lower() not in v.DETERMINERS)
+        return Phrase(words=words, form="name", name=name, described=_low(tokens))
     if named is None:
         # "the director of the bureau, Ann B. Lee,": the name follows its description.
-        apposed = name_in(_first_segment(rest)[0], [], common) if rest else None
+        apposed = name_in(*core_of(_first_segment(rest)[0]), common) if rest else None
         if apposed is not None and can_be_named(*head_of(core), apposed[1]):
             title, name = apposed
             kept = (*(token.lower() for token in core), *title)
@@ -120,7 +135,9 @@ def parse(words: str, common: frozenset[str] = frozenset()) -> Phrase:
 
 def _whole_names(words: str, rest: list[str], common: frozenset[str]) -> Phrase | None:
     """The full name, or the two, that a description goes on to."""
-    first = _first_segment(rest)[0] if rest else []
+    if not rest or rest[0] in v.PREPOSITIONS:
+        return None  # "others, including Ann Lee": more than her
+    first = _first_segment(rest)[0]
     both = _both(words, first, common) if first else None
     if both is not None and both.form == "names" and all(" " in name for name in both.name):
         return both
@@ -128,6 +145,12 @@ def _whole_names(words: str, rest: list[str], common: frozenset[str]) -> Phrase 
     if named is None or len(named[1]) < 2 or is_organisation(named[1]) or len(first) > _FAR:
         return None
     return Phrase(words=words, form="name", name=named[1], title=named[0], described=_low(first))
+
+
+def _is_body_apposed(rest: Sequence[str]) -> bool:
+    if not rest or rest[0] not in v.INDEFINITE:
+        return False
+    return head_of(core_of(_first_segment(rest)[0])[0])[0] in v.ORGANISATION_HEADS
 
 
 def _is_skipped(tokens: Sequence[str]) -> bool:
@@ -170,10 +193,13 @@ def _part(words: str, core: list[str], tail: list[str], common: frozenset[str]) 
     # "One of the aides" is one, until a mention counts the aides; "one of two aides" are two.
     people = whole if inner.people[1] is not None else own
     form: Form = "pronoun" if inner.form == "pronoun" else "description"
+    head = inner.head or "member"
+    if core[-1].lower() == "members" and form == "description" and not inner.plural:
+        head = "member"  # "members of the council" are no council
     return Phrase(
         words=words,
         form=form,
-        head=inner.head or "member",
+        head=head,
         described=_low([*core, *tail]),
         owner=inner.owner,
         plural=not single,

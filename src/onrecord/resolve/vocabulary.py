@@ -28,7 +28,8 @@ QUANTIFIERS = _words(
 PREPOSITIONS = _words(
     """
     about across after against aligned alongside among around as at backing based before behind
-    briefed by close concerning during familiar for from in inside involved like linked near of on
+    briefed by close concerning during familiar for from in including inside involved like linked
+    near of on
     opposed over outside representing supporting surrounding through to tied toward towards under
     who with within without working
     """
@@ -39,6 +40,7 @@ MALE_TITLES = _words("mr sir lord king prince father fr brother congressman chai
 FEMALE_TITLES = _words(
     "mrs ms miss madam lady queen princess sister sr. congresswoman chairwoman dame"
 )
+HONORIFICS = _words("mr mrs ms miss dr")
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
@@ -112,15 +114,16 @@ ORGANISATION_HEADS = _words(
     ministry monarchy museum nation navy network newspaper ngo office operation organisation
     organization outfit outlet pac palace panel paper parliament party police prosecution
     prosecutors publication publisher regime retailer school senate service side society state
-    station team tribunal union university watchdog wing startup enforcement chancellery chain maker
-    lender brewer grocer utility charity
+    station team tribunal union university watchdog startup enforcement chancellery chain maker
+    lender brewer grocer utility charity center centre nonprofit bureaucracy brand carmaker
+    automaker insurer
     """
 )
 DOCUMENT_HEADS = _words(
     """
-    account act ad advertisement advisory affidavit agreement album amendment analysis announcement
-    app article audio audit average ballot bill biography blog book briefing broadcast budget
-    bulletin cable calendar caption caucus census chapter chart clip code column commercial
+    account act ad address advertisement advisory affidavit agreement album amendment analysis
+    announcement app article audio audit average ballot bill biography blog book briefing broadcast
+    budget bulletin cable calendar caption caucus census chapter chart clip code column commercial
     communique communiqué complaint constitution contract count cover coverage data database debate
     decision deposition diary directive disclosure display document documentary draft editorial
     election email e-mail entry episode essay estimate event evidence examination exchange excerpt
@@ -134,10 +137,10 @@ DOCUMENT_HEADS = _words(
     press-release program programme projection proposal provision quiz ranking reading record
     recording regulation release remark report research resolution response result résumé review
     rhetoric rule ruling schedule scoreboard screenshot script section segment sentence series show
-    sign site slogan song speech spot spreadsheet statement statistic statistics statute story study
-    subpoena suit summary survey tape tally telegram test testimony text thread timeline title total
-    tracker trailer transcript translation treaty trend tweet url verdict version video voice-over
-    voiceover vote warrant webpage website word words writing
+    sign site slogan song speech spot spreadsheet standard statement statistic statistics statute
+    story study subpoena suit summary survey tape tally telegram test testimony text thread timeline
+    title total tracker trailer transcript translation treaty trend tweet url verdict version video
+    voice-over voiceover vote warrant webpage website word words writing
     """
 )
 BYSTANDER_HEADS = _words(
@@ -178,7 +181,8 @@ GROUP_HEADS = _words(
 COLLECTIVE_HEADS = _words(
     """
     crowd public electorate establishment majority population audience people everyone everybody
-    base community opposition rank-and-file elite minority family couple household circle brass
+    base community opposition rank-and-file elite minority family couple household circle brass wing
+    faction
     """
 )
 PLURALS = {
