@@ -24,7 +24,7 @@ def test_names_and_quoted_words_may_double():
         "A first first lady came a long long way in a big big car.",
         "The pond holds goldfish (Carassius auratus auratus) and a day-to-day day nursery.",
         "He gave in in May. What he had had was that that is is a pity.",
-        "The ferry to the islands left on Monday morning from «the\nthe» old pier, as it had since May.",
+        "The ferry to the islands left on Monday morning from «the\nthe» old pier, as in May.",
         "The ferry left from the\n\nthe old pier on Monday.",
     ],
 )
