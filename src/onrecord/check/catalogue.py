@@ -37,6 +37,12 @@ def by_code() -> dict[str, Rule]:
     return {rule.check.code: rule for rule in rules()}
 
 
+@cache
+def by_name() -> dict[str, Rule]:
+    """The checks by their names."""
+    return {rule.name: rule for rule in rules()}
+
+
 def _names(room: str) -> list[str]:
     return [module.name for module in iter_modules(ROOMS[room].__path__)]
 

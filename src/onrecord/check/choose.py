@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from onrecord.check.catalogue import by_code
+from onrecord.check.catalogue import by_code, by_name
 from onrecord.check.config import check_code
 from onrecord.check.run import level
 from onrecord.records.profile import Level, Profile, Setting
@@ -18,13 +18,13 @@ def codes(names: Iterable[str], place: str) -> list[str]:
     Raises:
         ConfigError: One of them stands for none.
     """
-    by_name = {rule.name: code for code, rule in by_code().items()}
     found: list[str] = []
     for name in names:
         if name.upper() in ("S", "C"):
             found.extend(code for code in by_code() if code[0] == name.upper())
             continue
-        code = by_name.get(name.lower().replace("_", "-"), name.upper())
+        rule = by_name().get(name.lower().replace("_", "-"))
+        code = rule.check.code if rule else name.upper()
         check_code(code, place)
         found.append(code)
     return found

@@ -10,6 +10,11 @@ S3 = "error"
 outlet = ["The Harbour Post", "the Post"]        # what the outlet calls itself
 descriptors = ["people familiar with the matter"] # of sources, allowed
 titles = ["Harbourmaster"]                        # beside those that onrecord knows
+
+[[ignore]]                      # in these files, and why
+codes = ["S35"]
+paths = ["briefs/*"]
+because = "briefs carry no bylines"
 """
 
 import re
@@ -25,7 +30,7 @@ from msgspec.structs import replace
 
 from onrecord.check.catalogue import by_code
 from onrecord.errors import ConfigError
-from onrecord.records.profile import Profile, Setting
+from onrecord.records.profile import HouseIgnore, Profile, Setting
 
 LONGEST_BYTES = 1_000_000
 _LINE = re.compile(r" \(at line (\d+), column \d+\)")
@@ -45,6 +50,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     profile: str | None = None
     checks: dict[str, str] = {}
     house: House = House()
+    ignore: tuple[HouseIgnore, ...] = ()
 
 
 def read_config(path: Path) -> Profile:
@@ -91,6 +97,7 @@ def with_policies(house: Profile, policies: Profile) -> Profile:
     return replace(
         policies,
         outlet=house.outlet,
+        ignores=house.ignores,
         descriptors=house.descriptors + policies.descriptors,
         titles=house.titles + policies.titles,
     )
@@ -135,7 +142,20 @@ def _profile(text: str, place: str, name: str) -> Profile:
         outlet=base.outlet + config.house.outlet,
         descriptors=base.descriptors + config.house.descriptors,
         titles=base.titles + config.house.titles,
+        ignores=base.ignores + _ignores(config.ignore, text, place),
     )
+
+
+def _ignores(wishes: tuple[HouseIgnore, ...], text: str, place: str) -> tuple[HouseIgnore, ...]:
+    place += _line_of("ignore", text)
+    for wish in wishes:
+        for code in wish.codes:
+            check_code(code, place)
+        if not wish.because.strip():
+            raise ConfigError(
+                place=place, problem="an ignore gives no reason", cure='Add because = "..."'
+            )
+    return wishes
 
 
 def check_code(code: str, place: str) -> None:
@@ -170,12 +190,13 @@ def _wrong(message: str, text: str, place: str) -> ConfigError:
     return ConfigError(
         place=f"{place}{_line_of(field, text)}",
         problem=problem if unknown else f"{field}: {problem}",
-        cure="Settings are profile, [checks] and [house] with outlet, descriptors, titles",
+        cure="There are profile, [checks], [house] (outlet, descriptors, titles) and [[ignore]]"
+        " (codes, paths, because)",
     )
 
 
 def _line_of(field: str, text: str) -> str:
     for number, line in enumerate(text.splitlines(), 1):
-        if field and re.match(rf"\s*\[?\s*[\"']?{re.escape(field)}\b", line):
+        if field and re.match(rf"\s*\[{{0,2}}\s*[\"']?{re.escape(field)}\b", line):
             return f", line {number}"
     return ""

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from msgspec import UnsetType
+
 from onrecord.check.base import Note
 from onrecord.check.case import Case
 from onrecord.check.catalogue import Rule, rules
+from onrecord.check.suppress import suppress
 from onrecord.records.finding import Finding
 from onrecord.records.profile import Level, Profile
 from onrecord.records.record import Record
@@ -38,14 +41,19 @@ def check_record(record: Record, profile: Profile) -> Checked:
     case = Case(record, profile)
     found: list[Finding] = []
     crashes: list[Crash] = []
+    running: set[str] = set()
     for rule in rules():
         severity = level(rule, profile)
         if severity is None:
             continue
+        running.add(rule.check.code)
         try:
             found.extend(_findings(rule, severity, rule.find(case)))
         except Exception as error:  # whatever it is, it is one check's
             crashes.append(Crash(rule.check.code, error))
+    ignores = record.story.ignores
+    wishes = () if isinstance(ignores, UnsetType) else ignores
+    found = suppress(found, wishes, profile.ignores, running)
     found.sort(key=lambda one: (one.start, one.end, one.code))
     return Checked(tuple(found), tuple(crashes))
 

@@ -157,17 +157,16 @@ def _profiles(
     from functools import cache
 
     from onrecord.check.choose import codes, narrowed
-    from onrecord.check.config import known_profile, read_config, with_policies
-    from onrecord.pipeline.house import house_of
+    from onrecord.check.config import known_profile, with_policies
+    from onrecord.pipeline.house import house_by, house_of
 
     selected = codes(_listed(select), "--select")
     ignored = codes(_listed(ignore), "--ignore")
-    given = read_config(config) if config else None
     policies = known_profile(name) if name else None
 
     @cache
     def of_path(path: str | None) -> Profile:
-        house = given or house_of(path)
+        house = house_by(config, path) if config else house_of(path)
         if policies is not None:
             house = with_policies(house, policies)
         return narrowed(house, select=selected, ignore=ignored, least=level)

@@ -10,9 +10,11 @@ import msgspec
 
 from onrecord.errors import IngestError
 from onrecord.ingest.encoding import decode
+from onrecord.ingest.ignores import ignores_in_page
 from onrecord.ingest.limits import HTML_ELEMENTS
 from onrecord.ingest.page import said_by_page
 from onrecord.ingest.said import Said
+from onrecord.records.ignore import Ignore
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,6 +33,7 @@ class Article(msgspec.Struct, frozen=True):
 
     text: str
     headings: tuple[int, ...]  # where paragraphs begin that the page marks as headings
+    ignores: tuple[Ignore, ...] = ()  # from the page's comments
 
 
 def read_html(data: bytes, place: str) -> tuple[Article, Said]:
@@ -60,7 +63,8 @@ def read_html(data: bytes, place: str) -> tuple[Article, Said]:
         raise IngestError(
             place=place, problem="the page holds no article", cure="Save the article's text as .txt"
         )
-    return article, said
+    ignores = ignores_in_page(decoded.text, article.text)
+    return msgspec.structs.replace(article, ignores=ignores), said
 
 
 def fragment_text(html: str, place: str) -> str:

@@ -9,11 +9,13 @@ from msgspec import UNSET
 from onrecord.errors import IngestError
 from onrecord.ingest.find import find_stories
 from onrecord.ingest.html import read_html
+from onrecord.ingest.ignores import ignore_of
 from onrecord.ingest.jsonl import read_line
 from onrecord.ingest.ninjs import read_ninjs
 from onrecord.ingest.story import story_from_text
 from onrecord.ingest.text import read_text
 from onrecord.ingest.unread import Unread
+from onrecord.records.ignore import Ignore
 from onrecord.records.story import Story
 
 
@@ -36,10 +38,11 @@ def read_story(unread: Unread) -> Story:
     """
     place = unread.place
     headings: tuple[int, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
     match unread.kind:
         case "html":
             article, said = read_html(unread.data, place)
-            text, headings = article.text, article.headings
+            text, headings, ignores = article.text, article.headings, article.ignores
         case "ninjs":
             text, said = read_ninjs(unread.data, place)
         case "jsonl":
@@ -47,6 +50,8 @@ def read_story(unread: Unread) -> Story:
         case "text" | "markdown":
             text, said = read_text(unread.data, place)
     said = said.filled("flag", published=unread.flags.published, outlet=unread.flags.outlet)
+    if said.ignore is not None:
+        ignores += (ignore_of(said.ignore),)
     try:
         return story_from_text(
             text,
@@ -58,6 +63,7 @@ def read_story(unread: Unread) -> Story:
             url=said.url,
             metadata_from=said.where or UNSET,
             headings=headings,
+            ignores=ignores,
         )
     except IngestError as error:
         raise IngestError(place=place, problem=error.problem, cure=error.cure) from None

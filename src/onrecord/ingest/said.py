@@ -12,6 +12,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     published: str | None = None
     url: str | None = None
+    ignore: str | None = None  # "S7, S8 because ...": what the checks leave be in the whole story
     # Field name -> where the file says it.
     where: dict[str, str] = {}
 

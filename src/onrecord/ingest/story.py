@@ -4,9 +4,11 @@ from collections.abc import Collection
 
 from msgspec import UNSET, UnsetType
 
+from onrecord.ingest.ignores import ignores_in_text
 from onrecord.ingest.limits import check_story_text
 from onrecord.ingest.parts import find_parts
 from onrecord.ingest.published import check_date
+from onrecord.records.ignore import Ignore, without_comments
 from onrecord.records.story import Story
 
 
@@ -21,6 +23,7 @@ def story_from_text(
     url: str | None = None,
     metadata_from: dict[str, str] | UnsetType = UNSET,
     headings: Collection[int] = (),
+    ignores: tuple[Ignore, ...] = (),
 ) -> Story:
     """Find the parts and the credits of a text.
 
@@ -35,6 +38,7 @@ def story_from_text(
         url: Where it was published.
         metadata_from: Field name -> where a file said it.
         headings: Where paragraphs of the text begin that a page marks as headings.
+        ignores: What the story's file says that the checks are to leave be, besides its text.
 
     Raises:
         IngestError: There is no text, too much of it, half a character in it or in another
@@ -45,7 +49,9 @@ def story_from_text(
     for field in (headline, byline, outlet, url):
         if field is not None and field.strip():
             check_story_text(field, place)
-    found = find_parts(text, headline=headline, byline=byline, headings=headings)
+    ignores += ignores_in_text(text)
+    plain = without_comments(text, ignores)
+    found = find_parts(plain, headline=headline, byline=byline, headings=headings)
     where = {} if metadata_from is UNSET else dict(metadata_from)
     if headline is None and found.headline is not None:
         headline, where["headline"] = found.headline, "text"
@@ -62,4 +68,5 @@ def story_from_text(
         parts=found.parts,
         credits=found.credits,
         metadata_from=where or UNSET,
+        ignores=ignores or UNSET,
     )

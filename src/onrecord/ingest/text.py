@@ -20,6 +20,7 @@ _FIELDS = {
     "published": "published",
     "date": "published",
     "url": "url",
+    "ignore": "ignore",
 }
 _LONGEST_BLOCK = 20_000  # characters; behind that two lines of --- are rules of the text
 _BLOCK = re.compile(r"---[ \t]*\r?\n")

@@ -1,8 +1,11 @@
 """Which profile a file's stories are checked by: that of the nearest `onrecord.toml` above it."""
 
 import os
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from onrecord.check.config import read_config
 from onrecord.records.profile import Profile
@@ -16,13 +19,29 @@ def house_of(path: str | None) -> Profile:
     Raises:
         ConfigError: The nearest file of settings is wrong.
     """
-    folder = Path.cwd() if path is None else Path(os.path.abspath(path)).parent
-    return _of_folder(folder)
+    file = _nearest(Path.cwd() if path is None else Path(os.path.abspath(path)).parent)
+    return Profile() if file is None else house_by(file, path)
+
+
+def house_by(file: Path, path: str | None) -> Profile:
+    """The profile for a file of stories by a file of settings.
+
+    Raises:
+        ConfigError: The file of settings is wrong.
+    """
+    profile = _read(file)
+    name = "-" if path is None else os.path.relpath(path, file.parent)
+    name = Path(name).as_posix()
+    held = (one for one in profile.ignores if any(fnmatchcase(name, glob) for glob in one.paths))
+    return replace(profile, ignores=tuple(held))
+
+
+_read = cache(read_config)
 
 
 @cache
-def _of_folder(folder: Path) -> Profile:
+def _nearest(folder: Path) -> Path | None:
     file = folder / FILE_NAME
     if file.is_file():
-        return read_config(file)
-    return Profile() if folder.parent == folder else _of_folder(folder.parent)
+        return file
+    return None if folder.parent == folder else _nearest(folder.parent)

@@ -2,6 +2,7 @@
 
 import warnings
 
+from msgspec import UnsetType
 from msgspec.structs import replace
 
 from onrecord.annotate import Annotator
@@ -9,6 +10,7 @@ from onrecord.check import check_record
 from onrecord.check.run import Crash
 from onrecord.dates import find_dates
 from onrecord.pipeline.report import Report
+from onrecord.records.ignore import without_comments
 from onrecord.records.profile import Profile
 from onrecord.records.story import Story
 from onrecord.resolve import own_voice, resolve_sources
@@ -29,16 +31,24 @@ def checked_story(
     story: Story, annotator: Annotator, profile: Profile
 ) -> tuple[Report, tuple[Crash, ...]]:
     """All that is known of one story, and the checks that failed on it."""
-    resolution = resolve_sources(story, annotator.attributions(story))
+    plain = _without_comments(story)
+    resolution = resolve_sources(plain, annotator.attributions(plain))
     report = Report(
-        story=story,
+        story=plain,
         attributions=resolution.attributions,
         sources=resolution.sources,
         anonymous=resolution.anonymous,
-        dates=find_dates(story),
-        own_voice=own_voice(story, resolution.attributions),
+        dates=find_dates(plain),
+        own_voice=own_voice(plain, resolution.attributions),
         findings=(),
         model=annotator.model,
     )
     checked = check_record(report, profile)
-    return replace(report, findings=checked.findings), checked.crashes
+    return replace(report, story=story, findings=checked.findings), checked.crashes
+
+
+def _without_comments(story: Story) -> Story:
+    """The story as its readers see it, every character in its place."""
+    if isinstance(story.ignores, UnsetType):
+        return story
+    return replace(story, text=without_comments(story.text, story.ignores))

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from onrecord.records.ignore import Ignore
 from onrecord.records.span import Span
 
 PartKind = Literal[
@@ -56,3 +57,5 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     credits: tuple[Credit, ...]
     # Field name -> where a page or file said it ("json-ld", "meta og:title", "front matter").
     metadata_from: dict[str, str] | UnsetType = UNSET
+    # What its writer has told the checks to leave be; absent where nothing.
+    ignores: tuple[Ignore, ...] | UnsetType = UNSET

@@ -34,6 +34,13 @@ MEANINGS: dict[str, dict[str, str]] = {
         "parts": "Stretches of the text with one job, in text order; they never overlap.",
         "credits": "The agencies and outlets that the story credits.",
         "metadata_from": "For each field, where the file or page said it; absent if not known.",
+        "ignores": "What the story's file tells the checks to leave be; absent if nothing.",
+    },
+    "Ignore": {
+        "codes": "Codes or names of checks, as written.",
+        "because": "The reason; without one it does not hold.",
+        "covers": "Where it holds; null: in the whole story.",
+        "comment": "Where it is written in the text; null: it is not in the text.",
     },
     "Part": {
         "kind": "The job of this stretch.",
