@@ -1,0 +1,59 @@
+"""Titles: their form and their capitals (C9, C10)."""
+
+import pytest
+
+from tests.check.checked import agrees, findings, words
+
+
+def fixed(text: str) -> str:
+    """The text after the fixes of C9, last first."""
+    for one in reversed(findings("C9", text)):
+        text = text[: one.fix.start] + one.fix.text + text[one.fix.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Mayor Elect Ann Bell came.", "Mayor-elect Ann Bell came."),
+        ("Senator-Elect Ann Bell came.", "Senator-elect Ann Bell came."),
+        ("The mayor elect came.", "The mayor-elect came."),
+        ("Mayor – Elect Ann Bell came.", "Mayor-elect Ann Bell came."),
+        ("Vice-President Elect Ann Bell came.", "Vice President-elect Ann Bell came."),
+        (
+            "Vice-President Bo Ray met Vice-President Elect Ann Bell.",
+            "Vice-President Bo Ray met Vice-President-elect Ann Bell.",
+        ),
+        (
+            "Vice President Bo Ray met Vice-President-elect Ann Bell.",
+            "Vice President Bo Ray met Vice President-elect Ann Bell.",
+        ),
+    ],
+)
+def test_an_elect_title_gets_its_hyphen_and_small_letter(text, right):
+    assert fixed(text) == right
+    assert agrees("C9", right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The members of the board and the mayor elect a chairman in May.",
+        "“I am the Mayor Elect,” she said.",
+        "They re-elect a president. The president-elect will come.",
+        "Vice-president-elect Ann Bell came.",
+    ],
+)
+def test_sound_forms_verbs_and_quoted_words_are_left_alone(text):
+    assert agrees("C9", text)
+
+
+def test_a_headline_may_have_capitals_but_not_a_gap():
+    body = "\n\nHARBOUR CITY — Mayor-elect Ann Bell met the captains on Monday, her office said."
+    assert agrees("C9", f"Mayor-Elect Ann Bell Meets Captains{body}")
+
+
+def test_the_box_of_the_model_story(shared):
+    text = (shared / "data/seed/pence-harris.txt").read_text(encoding="utf-8")
+    assert words("C9", text) == ["Vice-President Elect"]
+    assert "Vice President-elect Kamala Harris in a" in fixed(text)
