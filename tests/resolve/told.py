@@ -21,20 +21,20 @@ def story(text, *, outlet=None):
     )
 
 
-def attribution(number, source, cue=(), content=(), kind="indirect"):
+def attribution(number, source, cue=(), content=(), kind="indirect", act="statement"):
     return Attribution(
         id=f"a{number}",
         source=source,
         cue=cue,
         content=content,
         type=kind,
-        act="statement",
+        act=act,
         source_id=None,
         confidence=1.0,
     )
 
 
-def resolved(text, *, outlet=None):
+def resolved(text, *, outlet=None, act="statement"):
     """Resolve a text whose «sources» are marked; each cue is the word after its source."""
     text, spans = marked(text)
     attributions = []
@@ -42,7 +42,7 @@ def resolved(text, *, outlet=None):
         start = span.end + 1
         length = len(text[start:].split(" ")[0])
         cue = (Span(start, start + length),) if length else ()
-        attributions.append(attribution(number, (span,), cue, (Span(0, 1),)))
+        attributions.append(attribution(number, (span,), cue, (Span(0, 1),), act=act))
     return text, resolve_sources(story(text, outlet=outlet), attributions)
 
 

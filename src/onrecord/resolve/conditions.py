@@ -68,7 +68,8 @@ def _about(span: Span, page: Page, by_sentence: dict[int, list[tuple[int, Voice]
     if before:
         return here[before - 1][1]
     if span.of(page.text).lower() == "privately":
-        return None
+        # "Privately, some aides think so": the word opens the sentence of those it is about.
+        return here[0][1] if here and page.text[span.end] == "," else None
     opening = page.text[page.sentence_of(span.start).start : span.start][:80]
     subject = parse(_VERB.split(opening, maxsplit=1)[0])
     for back in range(1, _LOOK_BACK + 1):

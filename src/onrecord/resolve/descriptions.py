@@ -5,12 +5,19 @@ from onrecord.resolve.antecedents import person_before
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person
 from onrecord.resolve.register import DROPPED, Link, Register, link_to
+from onrecord.text.numbers import number
 
 # Said of anybody, so of one who was first called something else.
 _ANYBODY = frozenset(
     "aide official source person man woman adviser advisor insider staffer employee".split()
 )
 _UNNAMED_NEAR = 4  # sentences
+_NAMES_ON = 100  # names over which a spokesman is named in the end
+_SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_ALL = frozenset({"all", "both", "the", "these", "those"})
+_FURTHER = frozenset({"another", "second"})
+# Ranks set nobody apart where the people are not counted.
+_RANKS = frozenset("senior top high-ranking high-level ranking".split())
 _CAMPAIGNS = frozenset({"campaign", "team", "camp", "staff", "operation"})
 
 
@@ -72,6 +79,53 @@ def same_words(mention: Mention, register: Register) -> Link | None:
     return link_to(voice, mention, "repeats")
 
 
+def counted_again(mention: Mention, register: Register) -> Link | None:
+    """Take "all four insiders" or "all four" for the four unnamed who were counted before."""
+    phrase = mention.phrase
+    least, most = phrase.people
+    if phrase.form != "description" or not phrase.plural or least != most or phrase.part_of:
+        return None
+    first = phrase.words.lower().split()[0]
+    bare = number(phrase.head) is not None
+    # "The two" may as well be two people with names.
+    if first not in _ALL or (bare and first != "all"):
+        return None
+    for voice in reversed(register.recent if bare else register.heads.get(phrase.head, [])):
+        if voice.kind == "anonymous" and voice.mentions[0].phrase.people == phrase.people:
+            return link_to(voice, mention, "counts again")
+    return None
+
+
+def named_later(mention: Mention, register: Register) -> Link | None:
+    """Take "a port spokesman" for the spokesman of the port whose name comes later."""
+    phrase = mention.phrase
+    if phrase.form != "description" or phrase.head not in _SPOKEN_FOR:
+        return None
+    details = phrase.described - DROPPED - {phrase.head}
+    after = register.names_after(mention.start, _NAMES_ON)
+    people = {place.person.key: place.person for place in after}
+    found = [p for p in people.values() if details and details | {phrase.head} <= p.described]
+    if not found:
+        return None
+    # Who is described in the fewest words is described in these; long clauses hold any words.
+    person = min(found, key=lambda p: (len(p.described), p.key))
+    because = f'"{phrase.words}": the story goes on to name {person.name}'
+    return Link(key=register.voice_of(person), because=because, person=person)
+
+
+def the_second(mention: Mention, register: Register) -> Link | None:
+    """Take "the second official" for "another official"."""
+    phrase = mention.phrase
+    if phrase.form != "description" or phrase.plural or "second" not in phrase.described:
+        return None
+    if not phrase.words.lower().startswith("the "):
+        return None
+    for voice in reversed(register.heads.get(phrase.head, [])):
+        if voice.kind == "anonymous" and voice.mentions[0].phrase.described & _FURTHER:
+            return link_to(voice, mention, "speaks again of")
+    return None
+
+
 def told_in_box(mention: Mention, register: Register) -> Link | None:
     """What a headline or box has in short: "an internal report", for one "seen by the Courier"."""
     phrase = mention.phrase
@@ -93,6 +147,8 @@ def same_head(mention: Mention, register: Register) -> Link | None:
     if phrase.words.lower().startswith(("other ", "another ")):
         return None
     details = phrase.described - DROPPED - {phrase.head, phrase.head + "s"}
+    if phrase.plural:
+        details -= _RANKS
     again = phrase.definite and phrase.words.lower().startswith(("the ", "this ", "th"))
     several = phrase.plural and phrase.head in v.ANONYMOUS_PLURALS and phrase.people == (2, None)
     if not again and not several:

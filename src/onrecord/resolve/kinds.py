@@ -20,7 +20,8 @@ _PLURAL_BODIES = frozenset(
 _THINGS = frozenset(
     "talk caucus return account wall forum result negotiation development case sign".split()
 )
-_FOR = frozenset({"for", "representing"})
+_FOR = frozenset({"for", "representing", "with"})
+_SEATS = frozenset({"senator", "congressman", "congresswoman"})
 _SOME = frozenset("person people some those several many others".split())
 _SHARES = frozenset("third quarter half fifth tenth majority minority".split())
 _PARTICULAR = frozenset("former two three four several some".split())
@@ -34,7 +35,7 @@ def kind_of(phrase: Phrase) -> SourceKind:
     if phrase.form in ("name", "names"):
         return "person"
     head = phrase.head
-    if phrase.described & _INFORMED and (head in v.PERSON_HEADS or head in _SOME):
+    if is_informed(phrase) and (head in v.PERSON_HEADS or head in _SOME):
         return "anonymous"
     if (
         head == "paper"
@@ -64,6 +65,8 @@ def kind_of(phrase: Phrase) -> SourceKind:
         return "person"  # "Expert says", in a headline: the body names him
     if head in v.BYSTANDER_HEADS:
         return "bystander"
+    if head in _SEATS and phrase.definite and not phrase.part_of:
+        return "person"  # "the Vermont senator": readers know who
     if head in v.ANONYMOUS_HEADS or (head in v.MEMBERS and not phrase.definite):
         return "anonymous"
     if head in v.COLLECTIVE_HEADS or head in v.QUANTIFIERS or head in v.MEMBERS:
@@ -73,6 +76,12 @@ def kind_of(phrase: Phrase) -> SourceKind:
     if is_person_noun(head):
         return "person" if phrase.definite else "anonymous"
     return "document"
+
+
+def is_informed(phrase: Phrase) -> bool:
+    """Whether its words say how its bearers know: "close to the mayor", but not "close friends"."""
+    known = phrase.described & _INFORMED
+    return bool(known - {"close"}) or ("close" in known and "close to" in phrase.words.lower())
 
 
 def is_person_noun(head: str) -> bool:
@@ -88,7 +97,7 @@ def is_person_noun(head: str) -> bool:
 
 def _is_bare(phrase: Phrase) -> bool:
     first = phrase.words.lower().split()[0]
-    return first not in v.DETERMINERS | v.INDEFINITE | {"one"} and not phrase.definite
+    return first not in v.DETERMINERS | v.INDEFINITE | {"one", "at"} and not phrase.definite
 
 
 def _kind_of_pronoun(pronoun: str) -> SourceKind:

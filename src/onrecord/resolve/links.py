@@ -11,12 +11,15 @@ from onrecord.resolve import vocabulary as v
 from onrecord.resolve.bodies import body_again, fuller_body, is_body, same_organisation
 from onrecord.resolve.descriptions import (
     bare_in_box,
+    counted_again,
     described_person,
     key_of_words,
+    named_later,
     own_campaign,
     part_of_group,
     same_head,
     same_words,
+    the_second,
     the_unnamed_one,
     told_in_box,
 )
@@ -113,9 +116,12 @@ RULES: tuple[Rule, ...] = (
     it_or_they,
     own_campaign,
     part_of_group,
+    counted_again,
+    the_second,
     bare_in_box,
     same_words,
     described_person,
+    named_later,
     body_again,
     same_head,
     the_unnamed_one,

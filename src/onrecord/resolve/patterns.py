@@ -17,7 +17,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 _OWN = "(?:his|her|their|its|my)"
 _NOT = "(?:not|n['’]t)"
-_NAMED = rf"""(?:named|identified|quoted|(?:further )?identify(?: themselves|himself|herself)?
+_NAMED = rf"""(?:named|identified|quoted|(?:further )?identify (?:themselves|himself|herself|him|her|them)
     |(?:remain|be|stay|go) (?:anonymous|unnamed|unidentified|nameless)
     |(?:give|provide|reveal|disclose|share|use|have) {_OWN} (?:full |last |real |first |own )?names?
     |{_OWN} (?:full |last |real )?names? (?:not )?(?:be )?(?:used|published|disclosed|revealed|given)
@@ -41,6 +41,7 @@ CONDITION = _pattern(rf"""\b(?:
     |(?:request|demand|insist|seek|ask)(?:ed|s|ing)? (?:on |for )?anonymity|sought anonymity
     |(?:(?:was|were|been) )?(?:granted|given|promised|offered) anonymity
     |(?:speak|spoke|talk|said|say|tell|told|admit|acknowledge|concede|confide|fret|grumble)\w* privately
+    |(?<=[.!?”"]\s)privately(?=,)
     |privately(?= (?:\w+ )?(?:sa[iy]|t[eo]l[ld]|admit|acknowledg|conced|confid|express|described))
     )\b""")  # fmt: skip
 # The opening of a reason, right behind the condition.

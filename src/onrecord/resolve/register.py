@@ -90,10 +90,10 @@ class Register:
         at = bisect_left(self._starts, place)
         yield from reversed(self._places[max(0, at - _NAMES_BACK) : at])
 
-    def names_after(self, place: int) -> Iterator[Place]:
-        """The places that name a person from a place on, nearest first, a bounded number."""
+    def names_after(self, place: int, most: int = _NAMES_BACK) -> Iterator[Place]:
+        """The places that name a person from a place on, nearest first, at most so many."""
         at = bisect_left(self._starts, place)
-        yield from self._places[at : at + _NAMES_BACK]
+        yield from self._places[at : at + most]
 
     def names_within(self, span: Span) -> list[Place]:
         """The places that name a person inside a span."""

@@ -4,7 +4,9 @@ import re
 from collections.abc import Set
 
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.kinds import is_informed
 from onrecord.resolve.mentions import Mention, Page
+from onrecord.resolve.phrase import Phrase
 from onrecord.resolve.register import Voice
 from onrecord.resolve.terms import told_to
 from onrecord.text.words import base_forms
@@ -14,10 +16,10 @@ _TELLS = frozenset(
     """
     accord acknowledge add admit argue assert assume attribute believe blame caution cite claim
     comment complain concede confide confirm contend convince criticise criticize decline defend
-    deny describe disclose discuss dismiss dispute emphasise emphasize estimate expect explain
-    express fear feel hint hope imply indicate inform insist joke lament maintain note offer
-    point praise predict privately promise question rail recall recount refuse relay report
-    respond reveal say see speak stress suggest talk tell think view warn worry
+    deny describe disclose discount discuss dismiss dispute emphasise emphasize estimate expect
+    explain express fear feel hint hope imply indicate inform insist joke lament maintain note offer
+    point praise predict privately promise question rail recall recount refuse relay report respond
+    reveal say see speak stress suggest tell think view warn worry
     """.split()
 )
 _HALF_NAMED = re.compile(
@@ -26,6 +28,25 @@ _HALF_NAMED = re.compile(
     r"|(?:pseudonym|alias|code\s?name)(?:\s+of|,)?\s+)[“\"‘]?([A-Z][\w-]+)\b(?!\s+[A-Z])"
 )
 _MOST = 12  # people whom a reporter can have spoken to
+# Those around one person: what they think, somebody among them told.
+_AROUND = frozenset(
+    "adviser advisor aide brass circle confidant confidante insider lieutenant staffer".split()
+)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:to|of|for)\s+(?:\w+\s+){0,3}?(?:[A-Z]|(?:his|her)\b|candidates?\b)"
+)
+_SUPPOSED = frozenset("might could would may should must can will shall cannot".split())
+_SOME_NAMED = re.compile(r"\b(?:including|among\s+them|such\s+as)\s+(?:\w+\s+){0,2}?[A-Z]")
+_OUTLETS = re.compile(r"\b(?:media|news|press)\s+sources\b", re.IGNORECASE)
+# Who says it there says it to everybody.
+_IN_PUBLIC = ("facebook", "twitter", "tweet", "instagram", "snapchat")
+# Not told to a reporter: "told him", "told the committee".
+_TOLD_OTHERS = re.compile(
+    r"\s*(?:him|her|them|us|you|his|their|the\s+(?:committee|court|panel|judge|crowd|audience|jury|"
+    r"president|senator|candidate|campaign|lawmakers|police)|lawmakers|senators|congress|voters|"
+    r"supporters|donors|police|investigators|jurors|delegates)\b",
+    re.IGNORECASE,
+)
 _INFORMS = v.ANONYMOUS_PLURALS | {"person", "someone", "somebody"}
 
 
@@ -44,20 +65,42 @@ def settle_kind(voice: Voice, page: Page, half_named: Set[str], *, has_terms: bo
         voice.kind = "group"
     elif voice.kind == "anonymous" and _is_only_seen(voice, page):
         voice.kind = "bystander"
-    elif voice.kind == "group" and (told_to(voice, page) or _is_counted(voice, page)):
+    elif voice.kind == "group" and (
+        told_to(voice, page) or _is_counted(voice, page) or _is_known_mind(voice)
+    ):
         voice.kind = "anonymous"
 
 
 def _is_crowd(voice: Voice, page: Page) -> bool:
     """Whether uncounted people are only said to act or to think."""
     first = voice.mentions[0].phrase
-    if not voice.plural or first.people != (2, None):
-        return False
-    # "His advisers believe": they are somebody's, and somebody told the reporter.
-    thinks = all(m.attribution and m.attribution.act == "thought" for m in voice.mentions)
-    if thinks and not first.owner:
+    if voice.plural and (_SOME_NAMED.search(first.words) or _OUTLETS.search(first.words)):
         return True
+    if not voice.plural or first.people[1] is not None or _is_known_mind(voice):
+        return False
+    if all(_thinks(mention) for mention in voice.mentions):
+        # Who knows of a matter is somebody whom the reporter asked.
+        if is_informed(first):
+            return False
+        if not _is_owned(first):
+            return True
+    if first.people != (2, None):
+        return False
     return not any(_tells(mention, page) for mention in voice.mentions)
+
+
+def _is_known_mind(voice: Voice) -> bool:
+    """Whether it is one person's circle, and the story knows what it thinks: "his advisers"."""
+    first = voice.mentions[0].phrase
+    if first.head not in _AROUND or not all(_thinks(mention) for mention in voice.mentions):
+        return False
+    return _is_owned(first) or bool(_OF_SOMEBODY.search(first.words))
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """Whether it is somebody's people: "his advisers", but not "Republican advisers"."""
+    words = phrase.owner.lower().split()
+    return not v.MEMBERS.union(("party", "gop")).issuperset(words)
 
 
 def _is_counted(voice: Voice, page: Page) -> bool:
@@ -86,4 +129,10 @@ def _tells(mention: Mention, page: Page) -> bool:
     words = [word.strip(".,:;") for span in mention.cue for word in span.of(page.text).split()]
     if not words or mention.attribution is None:
         return True
+    if not _SUPPOSED.isdisjoint(words) and "not" not in words:
+        return False  # "a winner might claim": nobody has
+    if words[-1] == "told" and _TOLD_OTHERS.match(page.text, mention.cue[-1].end):
+        return False
+    if any(word.lower().startswith(_IN_PUBLIC) for word in words):
+        return False
     return any(not _TELLS.isdisjoint(base_forms(word.lower())) for word in words)
