@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -42,6 +42,9 @@ Examples:
   onrecord check story.txt --ignore S8      all but one
   onrecord check desk/ --level warning      no queries
   onrecord check desk/ -o notes.csv         a row a note
+  onrecord check desk/ --diff main          what is new since a revision
+  onrecord check old/ --write-baseline old.json   and then --baseline old.json: only what is new
+  onrecord check story.txt --fix --preview  what would be mended
   onrecord rule S7                          what a check is for, and whose policy it is
 
 \b
@@ -86,6 +89,27 @@ Exit codes:
 @click.option("-o", "--output", metavar="FILE", help="Write there, not to standard output.")
 @click.option("--published", metavar="DATE", help="Day of publication of stories that say none.")
 @click.option("--outlet", metavar="NAME", help="The outlet of stories that name none.")
+@click.option(
+    "--diff",
+    "revision",
+    metavar="REV",
+    help="Only notes on lines that are new since a revision of the stories' git repository.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Only notes that are not in FILE: for old copy.",
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write all notes of now to FILE, and show none.",
+)
+@click.option("--fix", is_flag=True, help="Mend what can be mended surely, in the stories' files.")
+@click.option("--unsafe-fixes", is_flag=True, help="Mend also where the sense may change.")
+@click.option("--preview", is_flag=True, help="Show what the fixes would change; write nothing.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even when there are notes.")
 @click.option(
     "--checklist", is_flag=True, help="At the end, what no text can decide: questions for the desk."
@@ -110,6 +134,12 @@ def command(
     output: str | None,
     published: str | None,
     outlet: str | None,
+    revision: str | None,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    preview: bool,
     exit_zero: bool,
     checklist: bool,
     jobs: int | None,
@@ -121,21 +151,28 @@ def command(
     width = min(shutil.get_terminal_size().columns, WIDEST) if on_terminal else PLAIN_WIDTH
     color = on_terminal and not os.environ.get("NO_COLOR")  # no-color.org
 
+    from onrecord.cli.old_copy import Steps
     from onrecord.pipeline.batch import read_batch
     from onrecord.pipeline.checked import Tally, checked_stories
 
     profile_of = _profiles(profile, config, select, ignore, level)
     problems: list[OnrecordError] = []
     tally = Tally()
-    batch = read_batch(paths, profile_of, published, outlet, jobs)
-    with closing(batch), closing(watched(batch, is_shown=is_wanted(on_terminal))) as seen:
+    with ExitStack() as stack:
+        batch = stack.enter_context(closing(read_batch(paths, profile_of, published, outlet, jobs)))
+        seen = stack.enter_context(closing(watched(batch, is_shown=is_wanted(on_terminal))))
         try:
             with destination(path, as_text=chosen == "text") as write:
-                stories = checked_stories(seen, problems, tally)
+                steps = Steps(revision=revision, baseline=baseline, write_baseline=write_baseline)
+                if fix or unsafe_fixes or preview:
+                    steps.mend(unsafe=unsafe_fixes, show=write if preview else None)
+                stories = checked_stories(seen, problems, tally, steps.all)
                 for piece in pieces(stories, chosen, width=width, color=color):
-                    write(piece)
+                    if not preview:
+                        write(piece)
                 if chosen == "text":
-                    write(_end(tally, checklist))
+                    write(steps.summary() + _end(tally, checklist))
+                steps.close()
         except NobodyReadsError:
             pass  # `| head` has seen enough
         finally:

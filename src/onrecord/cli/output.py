@@ -58,6 +58,17 @@ def standard_output(encoding: str = "utf-8") -> Iterator[Write]:
 
 @contextmanager
 def file_output(path: Path) -> Iterator[Write]:
+    """Write a file of text, as `bytes_output` does.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    with bytes_output(path) as write:
+        yield lambda piece: write(piece.encode())
+
+
+@contextmanager
+def bytes_output(path: Path) -> Iterator[Callable[[bytes], None]]:
     """Write a file beside `path` and put it in its place at the end.
 
     The file is opened at once: better to know before an hour's work than after it that there is no
@@ -94,10 +105,10 @@ def file_output(path: Path) -> Iterator[Write]:
             os.unlink(name)
 
 
-def _writer(out: BinaryIO, place: str) -> Write:
-    def write(piece: str) -> None:
+def _writer(out: BinaryIO, place: str) -> Callable[[bytes], None]:
+    def write(piece: bytes) -> None:
         with _saying(place):
-            out.write(piece.encode())
+            out.write(piece)
 
     return write
 

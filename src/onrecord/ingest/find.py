@@ -167,6 +167,7 @@ def _in_lines(
             name=f"{name}:{number}",
             place=f"{place}, line {number}",
             path=path,
+            line=number,
             flags=flags,
         )
     if not stories:

@@ -15,3 +15,4 @@ class Unread(msgspec.Struct, frozen=True, kw_only=True):
     place: str  # for errors: the path, and the line
     flags: Said  # what the command line says of stories that do not say it themselves
     path: str | None = None  # the file that it is from; None: standard input
+    line: int | None = None  # its line, from 1, in a file of many stories

@@ -1,12 +1,13 @@
 """A batch's stories with their findings, as `onrecord check` shows them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from onrecord.errors import OnrecordError
 from onrecord.ingest import Unread
 from onrecord.ingest.encoding import decode
 from onrecord.pipeline.batch import Done
+from onrecord.records.finding import Finding
 from onrecord.records.record import Record
 from onrecord.show.findings.placed import CheckedStory
 from onrecord.show.findings.terminal import mending
@@ -27,21 +28,33 @@ class Tally:
         self.mending.update(mending(record.findings))
 
 
+# What is done to each story before it is shown: it gives back the findings that are left.
+Step = Callable[[Unread, CheckedStory], tuple[Finding, ...]]
+
+
 def checked_stories(
-    batch: Iterable[Done], problems: list[OnrecordError], tally: Tally
+    batch: Iterable[Done], problems: list[OnrecordError], tally: Tally, steps: Sequence[Step] = ()
 ) -> Iterator[CheckedStory]:
     """The stories as they are done.
 
     Args:
         batch: From `read_batch`.
         problems: Takes what went wrong; the rest goes on.
-        tally: Takes the counts.
+        tally: Takes the counts of what is left.
+        steps: In their order.
     """
     for done in batch:
         problems.extend(done.outcome.problems)
-        if done.story is not None and done.outcome.report is not None:
-            tally.add(done.outcome.report)
-            yield _placed(done.story, done.outcome.report)
+        if done.story is None or done.outcome.report is None:
+            continue
+        story = _placed(done.story, done.outcome.report)
+        for step in steps:
+            try:
+                story = story.with_findings(step(done.story, story))
+            except OnrecordError as error:
+                problems.append(error)
+        tally.add(story.record)
+        yield story
 
 
 def _placed(story: Unread, record: Record) -> CheckedStory:

@@ -56,6 +56,11 @@ class CheckedStory:
         """What the checks report, in text order."""
         return self.record.findings
 
+    def with_findings(self, findings: tuple[Finding, ...]) -> "CheckedStory":
+        """The same story with only some of its findings."""
+        record = msgspec.structs.replace(self.record, findings=findings)
+        return CheckedStory(record, self.file, self.text, self.shift)
+
     @cached_property
     def positions(self) -> Positions:
         """Lines and columns of `text`."""
