@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.records.profile import Profile
 from tests.check.checked import agrees, findings, words
 
 
@@ -57,3 +58,44 @@ def test_the_box_of_the_model_story(shared):
     text = (shared / "data/seed/pence-harris.txt").read_text(encoding="utf-8")
     assert words("C9", text) == ["Vice-President Elect"]
     assert "Vice President-elect Kamala Harris in a" in fixed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bell asked the «President» to come. The Turkish «President» stayed at home.",
+        "She wrote to her «Prime Minister» and to the U.S. «Attorney General».",
+        "The «Mayor»'s plan was read by the «Press Secretary» on Monday.",
+    ],
+)
+def test_a_title_without_a_name_is_small(text):
+    assert agrees("C10", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor met President Ann Bell and the former Prime Minister Bo Ray.",
+        "The Mayor's Office and the Secretary of State were told. The Senator Ann Bell came.",
+        "“Ask the President,” she said. He quoted ‘the President’ twice.",
+        "The Director-General and the Speaker of the house met on the pier.",
+        "The Queen and the Pope met the captains on the pier.",
+    ],
+)
+def test_a_title_before_a_name_or_in_quotation_marks_keeps_its_capital(text):
+    assert agrees("C10", text)
+
+
+def test_a_house_that_always_writes_capitals_gets_one_note():
+    text = " ".join(["The ferry waited until the Mayor came on board again."] * 4)
+    (one,) = findings("C10", text)
+    assert one.message.endswith("(and 3 more)")
+    assert one.fix is None
+    assert len(findings("C10", f"{text} So the mayor said.")) == 4
+
+
+def test_a_house_adds_its_titles():
+    text = "The ferry waited until the Harbourmaster came on board again."
+    assert findings("C10", text) == ()
+    (one,) = findings("C10", text, profile=Profile(titles=("Harbourmaster",)))
+    assert text[one.start : one.end] == "Harbourmaster"
