@@ -17,6 +17,8 @@ _SPOKE = 3.0
 _NAMED = 0.5
 _SURE = 1.0  # the gender is known and fits
 _NOT_QUOTED = 0.5
+_ASKED = 2.0
+_ASKERS = frozenset("reporter questioner interviewer moderator heckler caller commenter".split())
 _FIRST = 0.25  # named first in its sentence
 
 
@@ -35,7 +37,7 @@ def person_before(
         away = mention.sentence - last.sentence
         if away > _REACH or not voice.fits(gender) or (voice.plural and voice.person is None):
             continue
-        score = (_SPOKE + _sure(voice, gender) - away, last.start)
+        score = (_spoke_score(voice, gender) - away, last.start)
         if best is None or score > best:
             name = voice.person.name if voice.person else f'"{last.phrase.words}"'
             best, chosen = score, (voice.key, name, voice.person)
@@ -52,7 +54,26 @@ def person_before(
             if best is None or score > best:
                 best = score
                 chosen = (register.voice_of(place.person), place.person.name, place.person)
-    return chosen
+    return chosen or _named_anywhere(mention, register, gender)
+
+
+def _named_anywhere(
+    mention: Mention, register: Register, gender: Gender
+) -> tuple[str, str, Person | None] | None:
+    """Further off, who is known to be a "he" or a "she", else who may be one and spoke last."""
+    for place in register.names_before(mention.start):
+        if place.person.gender == gender:
+            return register.voice_of(place.person), place.person.name, place.person
+    for voice in reversed(register.recent[-_SPEAKERS:]):
+        if voice.person is not None and voice.person.gender is None:
+            return voice.key, voice.person.name, voice.person
+    return None
+
+
+def _spoke_score(voice: Voice, gender: Gender) -> float:
+    # Who only asked is seldom "he": the next to speak is whom he asked.
+    asked = voice.person is None and voice.mentions[0].phrase.head in _ASKERS
+    return _SPOKE + _sure(voice, gender) - (_ASKED if asked else 0)
 
 
 def _named_score(place: Place, gender: Gender, register: Register) -> float:

@@ -5,6 +5,7 @@ import re
 from onrecord.resolve import vocabulary as v
 from onrecord.resolve.first_names import GIVEN_NAMES
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.names import is_organisation
 from onrecord.resolve.people import gender_of
 from onrecord.resolve.phrase import parse
 from onrecord.resolve.register import DROPPED, Link, Register, link_to
@@ -45,6 +46,12 @@ def is_body(mention: Mention) -> bool:
     if not words.lower().startswith("the ") or mention.phrase.title[1:]:
         return False
     return len(name) > 0 and words[4:].startswith(name[0])
+
+
+def is_persons_name(mention: Mention) -> bool:
+    """Whether a mention has a name and nothing in its own words makes that a body's."""
+    phrase = mention.phrase
+    return phrase.form == "name" and not is_organisation(phrase.name) and not is_body(mention)
 
 
 def same_organisation(mention: Mention, register: Register) -> Link | None:

@@ -43,6 +43,14 @@ Rule = Callable[[Mention, Register], Link | None]
 def same_name(mention: Mention, register: Register) -> Link | None:
     """A full name, or a last name, title or first name that one full name of the story explains."""
     phrase = mention.phrase
+    alone = _lone_word(mention)
+    if phrase.form == "description" and phrase.head != "people" and alone:
+        # "Law said so", "Small, the mayor,": a noun but for the person of that name.
+        person = register.people.find((), (alone,))
+        if person is None or not person.key[0] or person.key[1] != alone.lower():
+            return None
+        because = f'"{alone}" is short for {person.name}'
+        return Link(key=register.voice_of(person), because=because, person=person)
     if phrase.form != "name" or not phrase.name:
         return None
     person = None if is_body(mention) else register.people.find(phrase.title, phrase.name)
@@ -57,6 +65,12 @@ def same_name(mention: Mention, register: Register) -> Link | None:
     else:
         because = f'"{phrase.words}" is short for {person.name}'
     return Link(key=register.voice_of(person), because=because, person=person)
+
+
+def _lone_word(mention: Mention) -> str:
+    """The one capitalised word before a comma or the end, or "": it may be a last name."""
+    word = mention.phrase.words.partition(",")[0]
+    return word if word.isalpha() and word.istitle() else ""
 
 
 def two_names(mention: Mention, register: Register) -> Link | None:

@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
 from onrecord.records.span import Span
 from onrecord.resolve import vocabulary as v
-from onrecord.resolve.first_names import FEMALE_NAMES, MALE_NAMES
-from onrecord.resolve.names import is_organisation, split_title
+from onrecord.resolve.first_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
+from onrecord.resolve.names import is_acronym, is_organisation, plain, split_title
 
 Gender = Literal["he", "she"]
 
@@ -30,6 +30,7 @@ _NOT_NAMES = v.PRONOUNS | v.DETERMINERS | v.QUANTIFIERS | v.PREPOSITIONS | froze
 )  # fmt: skip
 _DESCRIBED_BEFORE = 80
 _DESCRIBED_AFTER = 160
+_GIVEN_PLACES = frozenset("jordan georgia chad paris dallas virginia carolina israel".split())
 _NAMESAKES = 50  # more people of one last name are no story, and would cost their square
 
 
@@ -39,6 +40,7 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
     title: tuple[str, ...]
     name: tuple[str, ...]
+    headed: bool  # in a line that has capitals throughout, where a verb may look like a first name
 
 
 class Person(msgspec.Struct, kw_only=True):
@@ -82,14 +84,17 @@ class People:
             return self.by_key[first, last]
         if first:
             return self._with_double_name(" ".join(name).lower(), last)
+        if not title and last in v.PLACES and last not in self._by_last:
+            return None  # "Russia" is not short for who has that first name
         gender = gender_of(title, ())
         namesakes = self._by_last[last][:_NAMESAKES]
         fitting = [p for p in namesakes if gender in (None, p.gender) or not p.gender]
         fitting = fitting or namesakes
         if not fitting:
             fitting = self._by_first[last] if len(self._by_first[last]) == 1 else []
-        # The one whom the story names most, the first named of equals.
-        return max(fitting, key=lambda p: len(p.places), default=None)
+        # The one whom the story is about is named first; others of the name come in full, so more
+        # often. A first name that is one is surer than what a capital made one.
+        return min(fitting, key=lambda p: (p.gender is None, p.places[:1]), default=None)
 
     def _with_double_name(self, name: str, last: str) -> Person | None:
         """Find "Ann Lee Ray" for "Lee Ray", in whichever order the story has them."""
@@ -129,11 +134,19 @@ def _first_and_last(name: Sequence[str]) -> tuple[str, str]:
     return first, words[-1]
 
 
-def find_people(text: str, common: frozenset[str]) -> People:
+def find_people(
+    text: str, common: frozenset[str], speak: Collection[tuple[str, ...]] = ()
+) -> People:
     """Find the people whom a text names.
 
     Full names come first, so that a last name finds its person whether it stands before or after.
+
+    Args:
+        text: The story's.
+        common: Words that are no names where a sentence begins with them.
+        speak: Names of sources, which are people's if nothing in them says otherwise.
     """
+    told = {_first_and_last(name) for name in speak}
     found = list(_named(text, common))
     people = People()
     full = Counter(_first_and_last(named.name) for named in found if len(named.name) > 1)
@@ -142,13 +155,16 @@ def find_people(text: str, common: frozenset[str]) -> People:
         if len(named.name) > 1:
             first, last = _first_and_last(named.name)
             known = first in MALE_NAMES or first in FEMALE_NAMES
-            if known or named.title or last in lone or full[first, last] > 1:
+            again = full[first, last] > 1 or (first, last) in told
+            again = again or (last in lone and not named.headed)
+            if known or named.title or again:
                 person = people.add(named.title, named.name)
                 person.places.append(named.span)
     for named in found:
         if len(named.name) == 1:
             alone = people.find(named.title, named.name)
-            if alone is None and _is_person_title(named.title):
+            says = _first_and_last(named.name) in told or _is_person_title(named.title)
+            if alone is None and says:
                 alone = people.add(named.title, named.name)
             if alone is not None:
                 alone.gender = alone.gender or gender_of(named.title, ())
@@ -158,6 +174,14 @@ def find_people(text: str, common: frozenset[str]) -> People:
         for span in person.places[:20]:
             person.described |= _described(text, span)
     return people
+
+
+def _is_placed(name: Sequence[str]) -> bool:
+    """Whether a place or letters make a long name a body's: "Ashby Today", "HF Scotland"."""
+    if len(name) < 2 or name[0].lower() in GIVEN_NAMES:
+        return False
+    letters = is_acronym(name[0]) and "." not in name[0] and not name[-1].isupper()
+    return letters or plain(name[0]) in v.PLACES - _GIVEN_PLACES or plain(name[-1]) in v.PLACES
 
 
 def _is_person_title(title: Sequence[str]) -> bool:
@@ -188,7 +212,7 @@ def _named(text: str, common: frozenset[str]) -> Iterator[Named]:
             word, closes, fresh = _word(token[0])
             start = token.start() + len(token[0]) - len(token[0].lstrip(_LEFT))
             if fresh:
-                yield from _close(run)
+                yield from _close(run, headed=titled)
                 run = []
             low = word.lower().rstrip(".")
             if word == "&":
@@ -200,15 +224,15 @@ def _named(text: str, common: frozenset[str]) -> Iterator[Named]:
                 or (titled and low in common)
             )
             if unfit and not (run and word in v.NAME_PARTICLES):
-                yield from _close(run)
+                yield from _close(run, headed=titled)
                 run = []
             else:
                 run.append((Span(start, start + len(word)), word))
                 if closes:
-                    yield from _close(run)
+                    yield from _close(run, headed=titled)
                     run = []
             opens = token[0][-1] in _OPENS and low not in v.TITLES and len(low) > 1
-        yield from _close(run)
+        yield from _close(run, headed=titled)
 
 
 def _word(token: str) -> tuple[str, bool, bool]:
@@ -224,7 +248,7 @@ def _word(token: str) -> tuple[str, bool, bool]:
     return word, closes, len(left) < len(token)
 
 
-def _close(run: list[tuple[Span, str]]) -> Iterator[Named]:
+def _close(run: list[tuple[Span, str]], *, headed: bool) -> Iterator[Named]:
     while run and run[-1][1] in v.NAME_PARTICLES:
         run = run[:-1]
     if not run or len(run) > 9:
@@ -233,7 +257,9 @@ def _close(run: list[tuple[Span, str]]) -> Iterator[Named]:
     title, name = split_title(words)
     if is_organisation(name) or len(name) > 5 or (len(name) == 1 and len(name[0]) < 3):
         return
+    if not title and _is_placed(name):
+        return
     if len(name) == 1 and name[0].lower().rstrip(".") in v.TITLES | v.MEMBERS:
         return
     first = run[len(words) - len(name)][0]
-    yield Named(span=Span(first.start, run[-1][0].end), title=title, name=name)
+    yield Named(span=Span(first.start, run[-1][0].end), title=title, name=name, headed=headed)

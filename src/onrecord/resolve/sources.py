@@ -10,6 +10,7 @@ from onrecord.records.source import Anonymous, Source, SourceKind
 from onrecord.records.span import Span, Spans
 from onrecord.records.story import Story
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.bodies import is_persons_name
 from onrecord.resolve.conditions import Condition, find_conditions
 from onrecord.resolve.informants import find_informants
 from onrecord.resolve.kinds import kind_of
@@ -50,8 +51,10 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
     page = Page(story)
     common = frozenset(word for word in page.text.split() if word.isalpha() and word.islower())
     common |= plurals_by_place(page)
-    register = Register(page, find_people(page.text, common))
-    mentions = [*mentions_of(page, attributions, common), *find_informants(page, attributions)]
+    told = mentions_of(page, attributions, common)
+    speak = [mention.phrase.name for mention in told if is_persons_name(mention)]
+    register = Register(page, find_people(page.text, common, speak))
+    mentions = [*told, *find_informants(page, attributions)]
     for mention in sorted(mentions, key=lambda mention: mention.start):
         found = link(mention, register)
         if found is None and mention.spans:
