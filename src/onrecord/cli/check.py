@@ -44,6 +44,7 @@ Examples:
   onrecord check desk/ -o notes.csv         a row a note
   onrecord check desk/ --diff main          what is new since a revision
   onrecord check old/ --write-baseline old.json   and then --baseline old.json: only what is new
+  onrecord check desk/ -o notes.sarif       for code hosts and editors
   onrecord check story.txt --fix --preview  what would be mended
   onrecord rule S7                          what a check is for, and whose policy it is
 
@@ -84,7 +85,9 @@ Exit codes:
     "--format",
     "to_format",
     type=click.Choice(FORMATS),
-    help="How to print the notes.  [default: by the suffix of FILE, else text]",
+    help="How to print the notes: for people, for programs, for code hosts and editors (sarif), as"
+    " annotations of GitHub Actions, for build servers (junit), as a spreadsheet."
+    "  [default: by the suffix of FILE, else text]",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there, not to standard output.")
 @click.option("--published", metavar="DATE", help="Day of publication of stories that say none.")

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from onrecord.show.findings.placed import CheckedStory
 
-Format = Literal["text", "json", "jsonl", "csv"]
+Format = Literal["text", "json", "jsonl", "sarif", "github", "junit", "csv"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 SUFFIXES: dict[str, Format] = {
@@ -13,6 +13,8 @@ SUFFIXES: dict[str, Format] = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".csv": "csv",
+    ".sarif": "sarif",
+    ".xml": "junit",
 }
 
 
@@ -33,6 +35,18 @@ def pieces(
             return (line for story in stories for line in jsonl.render(story))
         case "csv":
             return _rows(stories)
+        case "sarif":
+            from onrecord.show.findings import sarif
+
+            return sarif.render(stories)
+        case "github":
+            from onrecord.show.findings import github
+
+            return (line for story in stories for line in github.render(story))
+        case "junit":
+            from onrecord.show.findings import junit
+
+            return junit.render(stories)
 
 
 def _texts(stories: Iterable[CheckedStory], width: int, color: bool) -> Iterator[str]:
