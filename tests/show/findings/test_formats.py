@@ -5,8 +5,10 @@ import os
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator
 from msgspec.structs import replace
 
 from onrecord.pipeline import analyse
