@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("read", "check", "rule", "rules")
+COMMANDS = ("read", "check", "rule", "rules", "audit")
 
 
 class Late(click.Group):

@@ -1,0 +1,1 @@
+"""Hit rates of the checks over an archive, as a table and as a page."""
