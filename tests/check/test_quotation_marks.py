@@ -1,0 +1,43 @@
+"""Quotations without an end, and speakers who run together (C27, S27)."""
+
+import pytest
+
+from tests.check.checked import agrees, findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry will stop, «“»said Ann Bell.\n\nThe council meets in May.",
+        'Ann Bell said: «"»We are sad about the ferry.\n\nThe council meets in May.',
+        "“We are sad,” she said. «“»We will go.\n\nThe council meets in May, and “will vote.”",
+        "“We are sad about the ferry,«“» said Ann Bell.",
+    ],
+)
+def test_a_quotation_without_an_end_is_reported(text):
+    assert agrees("C27", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are sad,” said Ann Bell. “We will go.\n\n“And we will not come back.”",
+        "Ann Bell said: “We are\n\nsad about the ferry.” The council meets in May.",
+        "Ann Bell said: “We will go.\n\nWe will not come back.” The council meets in May.",
+        "The boat is 5' 10\" high, said Ann Bell.\n\nThe council meets in May.",
+        "The “old ferry'' stopped, said Ann Bell.\n\nThe council meets in May.",
+    ],
+)
+def test_quotations_that_go_on_and_other_marks_are_left_alone(text):
+    assert agrees("C27", text)
+
+
+def test_a_mark_that_is_turned_round_is_put_right():
+    (found,) = findings("C27", "“We are sad about the ferry,“ said Ann Bell.")
+    assert found.fix is not None
+    assert found.fix.text == "”"
+
+
+def test_a_second_speaker_who_is_brought_in_first_may_share_the_paragraph():
+    text = "“It was a fine boat,” said Tom Reed. Joan Hill said: “It was a rotten old boat.”"
+    assert agrees("C27", text)
