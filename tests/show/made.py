@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.records.attribution import Attribution
 from onrecord.records.date import Date
+from onrecord.records.finding import Finding
 from onrecord.records.record import Model, Record
 from onrecord.records.source import Anonymous, Source, Terms
 from onrecord.records.span import Span, Spans
@@ -29,6 +30,7 @@ def made(
     headline: str | None = None,
     url: str | None = None,
     dates: tuple[Date, ...] = (),
+    findings: tuple[Finding, ...] = (),
 ) -> Record:
     """A record with what matters to a test; the rest is empty."""
     story = Story(
@@ -49,7 +51,7 @@ def made(
         anonymous=Anonymous(sources=0, people=(0, 0)),
         dates=dates,
         own_voice=own_voice,
-        findings=(),
+        findings=findings,
         model=Model(name="made", version="1", sha256="0" * 64),
     )
 
@@ -127,6 +129,19 @@ def records(draw: st.DrawFn) -> Record:
             value=draw(names | st.sampled_from(["2021-01-20", "2021-02-30", "PAST_REF", "P1W"])),
             anchor=draw(st.none() | names),
             rule=draw(names),
+        )
+        for span in draw(several)
+    )
+    findings = tuple(
+        Finding(
+            code="C15",
+            name="doubled-word",
+            level=draw(st.sampled_from(["error", "warning", "query"])),
+            start=span.start,
+            end=span.end,
+            message=draw(names),
+            related=draw(several),
+            fix=None,
         )
         for span in draw(several)
     )

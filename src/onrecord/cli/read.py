@@ -70,7 +70,7 @@ Exit codes:
     "to_format",
     type=click.Choice(FORMATS),
     help="text: the sources, then the story with its attributions. html: one page. json: one object"
-    " a story. jsonl: one line a story. csv: one row a source, attribution or date."
+    " a story. jsonl: one line a story. csv: one row a source, attribution, date or finding."
     "  [default: by the suffix of FILE, else text]",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")

@@ -1,4 +1,4 @@
-"""Sources, attributions and dates as rows for a spreadsheet."""
+"""Sources, attributions, dates and findings as rows for a spreadsheet."""
 
 import csv
 import io
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.records.attribution import Attribution
 from onrecord.records.date import Date
+from onrecord.records.finding import Finding
 from onrecord.records.record import Record
 from onrecord.records.source import Source, Terms
 from onrecord.records.span import Span, Spans
@@ -22,6 +23,7 @@ COLUMNS = (
     "source_spans", "cue_spans", "content_spans",
     "statements", "thoughts", "words", "paragraphs", "because",
     "date", "value", "anchor", "date_spans",
+    "code", "check", "level", "message", "noted", "noted_spans",
 )  # fmt: skip
 _STRETCHES = " … "  # between the words of spans that stand apart
 _Cell = str | int | float
@@ -29,7 +31,7 @@ _Row = dict[str, _Cell]
 
 
 def render(records: Iterable[Record]) -> str:
-    """Comma-separated rows with a heading: of each record its sources, attributions and dates.
+    """Comma-separated rows with a heading: a record's sources, attributions, dates and findings.
 
     `table` says which of them a row is. Text that a spreadsheet would take for a formula begins
     with an apostrophe. Spans are written as "0-52 60-80", in characters of the story's text.
@@ -64,6 +66,8 @@ def _rows(record: Record) -> Iterator[_Row]:
         yield head | {"table": "attribution"} | _attribution(record, attribution, by, where)
     for date in record.dates:
         yield head | {"table": "date"} | _date(record, date, where)
+    for finding in record.findings:
+        yield head | {"table": "finding"} | _finding(record, finding, where)
 
 
 def _source(record: Record, source: Source, voice: Voice, where: list[Paragraph]) -> _Row:
@@ -118,6 +122,19 @@ def _date(record: Record, date: Date, where: list[Paragraph]) -> _Row:
         "because": date.rule,
         "paragraphs": _names([span], where),
         "date_spans": _places((span,)),
+    }
+
+
+def _finding(record: Record, finding: Finding, where: list[Paragraph]) -> _Row:
+    span = Span(finding.start, finding.end)
+    return {
+        "code": finding.code,
+        "check": finding.name,
+        "level": finding.level,
+        "message": finding.message,
+        "noted": span.of(record.story.text),
+        "paragraphs": _names([span], where),
+        "noted_spans": _places((span,)),
     }
 
 

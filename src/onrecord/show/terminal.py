@@ -13,6 +13,7 @@ from rich.text import Text
 
 from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
+from onrecord.records.span import Span
 from onrecord.show.days import days
 from onrecord.show.marks import Layer, stretches
 from onrecord.show.paragraphs import Paragraph, Place, in_words, paragraphs, places
@@ -42,13 +43,14 @@ _COLOURS: dict[Style, str] = {
     "other": "magenta",
     "nobody": "yellow",
 }
+_LEVELS = {"error": "bold red", "warning": "yellow", "query": "cyan"}
 _LETTERS = "letters"  # the key of the voices in a stretch's style
 _LEAST_WIDTH = 40
 _PUBLISHED = re.compile(r"\bpublication, (\w+ \d{4}-\d\d-\d\d)")
 
 
 def render(record: Record, width: int = 88, color: bool = False) -> str:
-    """The sources, the story and its dates, at most `width` wide; ANSI colours only with `color`.
+    """The sources, the story, the checks' notes and the dates; ANSI colours only with `color`.
 
     Every stretch that somebody else is said to have said stands in [A: brackets] with the letter of
     its source, what somebody is said to think in [A~: such], and the letter stands in the margin;
@@ -72,6 +74,7 @@ def render(record: Record, width: int = 88, color: bool = False) -> str:
     _head(console, record)
     _sources(console, record, found, where)
     _story(console, record, found, where)
+    _notes(console, record, where)
     _days(console, record, where)
     # Rich fills lines up to the width; nobody wants to copy that.
     return "\n".join(row.rstrip() for row in out.getvalue().splitlines()) + "\n"
@@ -247,6 +250,25 @@ def _card(record: Record, voice: Voice, where: Sequence[Paragraph]) -> Iterator[
 def _at(found: Sequence[Place]) -> str:
     names = ", ".join(place.paragraph.name for place in found)
     return f" ¶ {names}" if names else ""
+
+
+def _notes(console: Console, record: Record, where: Sequence[Paragraph]) -> None:
+    """What the checks report, each with its words and its paragraph."""
+    if not record.findings:
+        return
+    console.print()
+    console.print(Text("For the desk", "bold"))
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for one in record.findings:
+        span = Span(one.start, one.end)
+        words = words_of([span], record.story.text, 60)
+        at = _at(places([span], where)) if span else ""
+        said = Text.assemble(line(one.message), (f' "{words}"{at}' if span else "", "dim"))
+        table.add_row(Text(one.level, _LEVELS[one.level]), Text(one.code, "bold"), said)
+    console.print(table)
 
 
 def _days(console: Console, record: Record, where: Sequence[Paragraph]) -> None:

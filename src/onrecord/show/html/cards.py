@@ -7,6 +7,7 @@ from onrecord.records.source import Source
 from onrecord.records.span import Span
 from onrecord.show.days import Day, days, machine_time
 from onrecord.show.html.links import Links
+from onrecord.show.html.notes import notes
 from onrecord.show.safe import html_text, line
 from onrecord.show.voices import (
     UNSURE_BELOW,
@@ -25,7 +26,7 @@ _PRONOUNS = frozenset("he her him his i it its me my our she their them they us 
 
 
 def cards(record: Record, voices: Sequence[Voice], links: Links, prefix: str, which: str) -> str:
-    """All cards of a story, and last the outlet's own voice and the dates.
+    """All cards of a story, and last the outlet's own voice, the checks' notes and the dates.
 
     Together they are one landmark, called by `which` story they belong to. One each would be
     dozens, and a reader who goes by headings finds every card by its own.
@@ -39,6 +40,7 @@ def cards(record: Record, voices: Sequence[Voice], links: Links, prefix: str, wh
                 for n, voice in enumerate(voices, 1)
             ),
             _own_voice(record, links),
+            *notes(record, links),
             *_days(record, links),
             "</section>",
         ]
