@@ -155,6 +155,7 @@ def records(draw: st.DrawFn) -> Record:
         parts=parts,
         own_voice=draw(several),
         dates=dates,
+        findings=findings,
         headline=draw(st.none() | names),
         url=draw(st.none() | names | st.just("javascript:alert(1)")),
     )
