@@ -11,7 +11,9 @@ from pathlib import Path
 
 import click
 
+from onrecord.check.catalogue import rules
 from onrecord.cli.group import onrecord
+from onrecord.show.rules import page
 from onrecord.show.schema import json_schema
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,18 +50,39 @@ def schema_file() -> str:
     return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
+def rule_pages() -> Iterator[tuple[Path, str]]:
+    """A page for each check, and their list."""
+    folder = Path("docs/rules")
+    made = "Made from the checks' own files by `make docs`; do not edit.\n"
+    rows = [
+        f"| [{rule.check.code} {rule.name}]({rule.name}.md) | {rule.page.title}"
+        f" | {rule.check.level if rule.check.is_on else 'off'} | {rule.check.fixes or ''} |"
+        for rule in rules()
+    ]
+    table = "\n".join(["| check | what it reports | level | fix |", "|---|---|---|---|", *rows])
+    yield folder / "README.md", f"# The checks\n\n{made}\n{table}\n"
+    for rule in rules():
+        yield folder / f"{rule.name}.md", page(rule)
+
+
 def pages() -> dict[Path, str]:
     """Each generated file, under the checkout, with what it must hold."""
-    return {Path("docs/cli.md"): cli_page(), Path("docs/record.schema.json"): schema_file()}
+    return {
+        Path("docs/cli.md"): cli_page(),
+        Path("docs/record.schema.json"): schema_file(),
+        **dict(rule_pages()),
+    }
 
 
 def stale(root: Path) -> list[Path]:
-    """The generated files that are missing or differ from what the code says now."""
+    """The generated files that are missing, too many, or differ from what the code says now."""
+    made = pages()
+    kept = {path.relative_to(root) for path in (root / "docs/rules").glob("*.md")}
     return [
         path
-        for path, text in pages().items()
+        for path, text in made.items()
         if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
-    ]
+    ] + sorted(kept - made.keys())
 
 
 def main(arguments: list[str]) -> int:
@@ -69,8 +92,14 @@ def main(arguments: list[str]) -> int:
         for path in old:
             print(f"{path} is stale: run `make docs` and commit it", file=sys.stderr)
         return 1 if old else 0
+    made = pages()
     for path in old:
-        (ROOT / path).write_text(pages()[path], encoding="utf-8")
+        if path not in made:
+            (ROOT / path).unlink()
+            print(f"took out {path}")
+            continue
+        (ROOT / path).parent.mkdir(exist_ok=True)
+        (ROOT / path).write_text(made[path], encoding="utf-8")
         print(f"wrote {path}")
     return 0
 
