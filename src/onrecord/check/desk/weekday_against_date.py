@@ -87,11 +87,16 @@ def _meant(case: Case, day: WrittenDay, weekday: int) -> date | None:
     if not near:
         return None
     nearest = min(near, key=lambda one: abs((one - published).days))
-    years = {int(year) for year in _YEAR.findall(case.text)}
+    years = set(case.view(_years))
     if abs((nearest - published).days) > _NEAR_DAYS:
         years |= {this - 1, this, this + 1}
     others = (found for year in years if (found := _day(year, day)))
     return None if any(one.weekday() == weekday for one in others) else nearest
+
+
+def _years(case: Case) -> frozenset[int]:
+    """All years that the story's text has in figures."""
+    return frozenset(int(year) for year in _YEAR.findall(case.text))
 
 
 def _day(year: int, day: WrittenDay) -> date | None:
