@@ -45,7 +45,7 @@ def test_what_the_words_of_a_source_make_it(source, kind):
         ("another harbour advocate, Ann Lee of Tarn Brown,", "Ann Lee", "person"),
         ('state Sen. Ann "Cia" Lee', "Ann Lee", "person"),
         ("Mr. King", "King", "person"),
-        ("Mr. King and Mr. Ray", "Mr. King and Mr. Ray", "person"),
+        ("Mr. King and Mr. Ray", "King and Ray", "person"),
         ("the action group Skippers for Ashby", "Skippers for Ashby", "organisation"),
         ("the Independent, a local newspaper,", "Independent", "organisation"),
         ("Local newspaper Tidal Mirrors", "Tidal Mirrors", "organisation"),

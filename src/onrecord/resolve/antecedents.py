@@ -117,7 +117,7 @@ def phrase_before(mention: Mention, register: Register) -> Phrase | None:
     # "voters, who", but "Ann Lee, the mayor, who" is about a name.
     if not before[-1].islower() or not before[-1].isalpha():
         return None
-    if comma and not before[-1].endswith("s"):
+    if comma and mention.phrase.head != "which" and not before[-1].endswith("s"):
         return None
     noun = before[-1:]
     while len(noun) < len(before) and before[-len(noun) - 1].isalpha():

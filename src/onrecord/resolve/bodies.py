@@ -15,6 +15,7 @@ _ANY_BODY = frozenset(
     "agency airline association company firm group network organisation organization paper "
     "newspaper outlet union".split()
 )
+_FIRM = frozenset("airline company firm group maker network".split())
 _CAPITAL = re.compile(r"[A-Z]")  # letters of a name that was garbled may look like others
 _BODY_NEAR = 12
 _FURTHEST = 20  # characters after a name that its acronym in brackets may take
@@ -137,6 +138,8 @@ def body_again(mention: Mention, register: Register) -> Link | None:
             return None  # "a flood agency" spoke later than any body with a name
         if voice.key.startswith("body:"):
             same = phrase.head in voice.key.removeprefix("body:").split()
-            if same or (phrase.head in _ANY_BODY and voice.kind == "organisation"):
+            name = voice.key.removeprefix("body:")
+            fits = _FIRM if name in register.people.firms else _ANY_BODY
+            if same or (phrase.head in fits and voice.kind == "organisation"):
                 return link_to(voice, mention, "stands for")
     return None

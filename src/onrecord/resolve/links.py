@@ -5,6 +5,7 @@ The first rule that answers decides, and its words are kept for the reader.
 Source: precision-ordered sieves, Lee et al. 2013, Computational Linguistics 39(4).
 """
 
+import re
 from collections.abc import Callable
 
 from onrecord.resolve import vocabulary as v
@@ -24,8 +25,10 @@ from onrecord.resolve.descriptions import (
     told_in_box,
 )
 from onrecord.resolve.informants import noun_phrase_before
+from onrecord.resolve.kin import kin_of_that_name
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.names import is_organisation
+from onrecord.resolve.pairs import both_people, they_two, two_names
 from onrecord.resolve.phrase import parse
 from onrecord.resolve.pronouns import (
     first_person,
@@ -37,6 +40,8 @@ from onrecord.resolve.pronouns import (
 )
 from onrecord.resolve.register import Link, Register, link_to
 
+_PLACED = re.compile(r"\s(?:of|from|in|on|at)\s(?:the\s)?\Z")
+_PLACED_LONG = 12  # characters
 Rule = Callable[[Mention, Register], Link | None]
 
 
@@ -54,7 +59,8 @@ def same_name(mention: Mention, register: Register) -> Link | None:
     if phrase.form != "name" or not phrase.name:
         return None
     person = None if is_body(mention) else register.people.find(phrase.title, phrase.name)
-    if person is None and (is_organisation(phrase.name) or is_body(mention)):
+    firm = register.people.is_firm(phrase.title, phrase.name)
+    if person is None and (firm or is_organisation(phrase.name) or is_body(mention)):
         return None
     if person is None:
         person = register.people.add(phrase.title, phrase.name)
@@ -73,18 +79,6 @@ def _lone_word(mention: Mention) -> str:
     return word if word.isalpha() and word.istitle() else ""
 
 
-def two_names(mention: Mention, register: Register) -> Link | None:
-    """Two people who are named together are one source, apart from each of them."""
-    if mention.phrase.form != "names":
-        return None
-    people = []
-    for name in mention.phrase.name:
-        person = register.people.find((), tuple(name.split()))
-        people.append(person.name if person is not None else name)
-    both = " and ".join(sorted(people))
-    return Link(key=f"names:{both}", because=f'"{mention.phrase.words}" are {both} together')
-
-
 def same_place(mention: Mention, register: Register) -> Link | None:
     """The very words that said something else already: "a report puts ... and warns ..."."""
     if register.last is None or not mention.spans or mention.spans != register.last.spans:
@@ -98,35 +92,54 @@ def name_before(mention: Mention, register: Register) -> Link | None:
     if phrase.form != "pronoun" or phrase.head not in v.RELATIVE:
         return None
     start = page.sentence_of(mention.start).start
-    span = noun_phrase_before(page.text, start, mention.start)
+    noun = _noun_before(mention, start, mention.start, register)
+    if noun is None or noun.phrase.form != "name":
+        return None
+    if phrase.head.startswith("who") and is_organisation(noun.phrase.name):
+        # "Ann Lee of Ashby, who": places and bodies have no "who".
+        place = _PLACED.search(page.text, max(start, noun.start - _PLACED_LONG), noun.start)
+        noun = _noun_before(mention, start, place.start(), register) if place else None
+    if noun is None or noun.phrase.form != "name":
+        return None
+    if phrase.head != "which":
+        found = link(noun, register)
+    elif register.people.find(noun.phrase.title, noun.phrase.name) is not None:
+        return None
+    elif len(noun.phrase.name) == 1 and not is_organisation(noun.phrase.name):
+        return None  # "in July, which"
+    else:
+        found = same_organisation(noun, register)  # no person is a "which"
+    because = f'"{phrase.words}" stands behind "{noun.phrase.words}"'
+    return found and Link(key=found.key, because=because, person=found.person, noun=noun.phrase)
+
+
+def _noun_before(mention: Mention, start: int, end: int, register: Register) -> Mention | None:
+    """What a noun phrase that ends at `end` would be as the source in a mention's place."""
+    text = register.page.text
+    span = noun_phrase_before(text, start, end)
     if span is None:
         return None
-    noun = Mention(
+    return Mention(
         attribution=None,
         spans=(span,),
-        phrase=parse(span.of(page.text)),
+        phrase=parse(span.of(text)),
         start=span.start,
         sentence=mention.sentence,
         quoted=mention.quoted,
     )
-    if noun.phrase.form != "name" or (
-        phrase.head == "which" and not is_organisation(noun.phrase.name)
-    ):
-        return None
-    found = link(noun, register)
-    because = f'"{phrase.words}" stands behind "{noun.phrase.words}"'
-    return found and Link(key=found.key, because=because, person=found.person, noun=noun.phrase)
 
 
 RULES: tuple[Rule, ...] = (
     same_place,
     two_names,
+    both_people,
     same_name,
     same_organisation,
     first_person,
     he_or_she,
     what_stands_before,
     name_before,
+    they_two,
     it_or_they,
     own_campaign,
     part_of_group,
@@ -134,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     the_second,
     bare_in_box,
     same_words,
+    kin_of_that_name,
     described_person,
     named_later,
     body_again,

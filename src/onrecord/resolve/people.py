@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.records.span import Span
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.firms import FIRMS, firms_of
 from onrecord.resolve.first_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from onrecord.resolve.names import is_acronym, is_organisation, plain, split_title
 
@@ -58,6 +59,7 @@ class People:
 
     def __init__(self) -> None:
         self.by_key: dict[tuple[str, str], Person] = {}
+        self.firms: frozenset[str] = FIRMS  # single words that no person is called by
         self._by_last: dict[str, list[Person]] = defaultdict(list)
         self._by_first: dict[str, list[Person]] = defaultdict(list)
 
@@ -84,7 +86,7 @@ class People:
             return self.by_key[first, last]
         if first:
             return self._with_double_name(" ".join(name).lower(), last)
-        if not title and last in v.PLACES and last not in self._by_last:
+        if not title and last not in self._by_last and last in v.PLACES | self.firms:
             return None  # "Russia" is not short for who has that first name
         gender = gender_of(title, ())
         namesakes = self._by_last[last][:_NAMESAKES]
@@ -95,6 +97,14 @@ class People:
         # The one whom the story is about is named first; others of the name come in full, so more
         # often. A first name that is one is surer than what a capital made one.
         return min(fitting, key=lambda p: (p.gender is None, p.places[:1]), default=None)
+
+    def namesakes(self, person: Person) -> list[Person]:
+        """The others of a person's last name, a bounded number."""
+        return [p for p in self._by_last[person.key[1]][:_NAMESAKES] if p is not person]
+
+    def is_firm(self, title: Sequence[str], name: Sequence[str]) -> bool:
+        """Whether a single name that no person of the story bears is a firm's."""
+        return len(name) == 1 and not title and name[0].lower() in self.firms
 
     def _with_double_name(self, name: str, last: str) -> Person | None:
         """Find "Ann Lee Ray" for "Lee Ray", in whichever order the story has them."""
@@ -149,6 +159,7 @@ def find_people(
     told = {_first_and_last(name) for name in speak}
     found = list(_named(text, common))
     people = People()
+    people.firms |= firms_of(text)
     full = Counter(_first_and_last(named.name) for named in found if len(named.name) > 1)
     lone = {named.name[0].lower().rstrip(".") for named in found if len(named.name) == 1}
     for named in found:
@@ -164,7 +175,7 @@ def find_people(
         if len(named.name) == 1:
             alone = people.find(named.title, named.name)
             says = _first_and_last(named.name) in told or _is_person_title(named.title)
-            if alone is None and says:
+            if alone is None and says and not people.is_firm(named.title, named.name):
                 alone = people.add(named.title, named.name)
             if alone is not None:
                 alone.gender = alone.gender or gender_of(named.title, ())
@@ -177,10 +188,12 @@ def find_people(
 
 
 def _is_placed(name: Sequence[str]) -> bool:
-    """Whether a place or letters make a long name a body's: "Ashby Today", "HF Scotland"."""
+    """Whether a place, letters or a firm make a long name none of a person: "HF Scotland"."""
     if len(name) < 2 or name[0].lower() in GIVEN_NAMES:
         return False
     letters = is_acronym(name[0]) and "." not in name[0] and not name[-1].isupper()
+    if plain(name[0]) in FIRMS:
+        return True  # "Toyota City"
     return letters or plain(name[0]) in v.PLACES - _GIVEN_PLACES or plain(name[-1]) in v.PLACES
 
 

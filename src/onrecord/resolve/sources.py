@@ -183,7 +183,12 @@ def _source(name: str, voice: Voice, page: Page, conditions: Sequence[Condition]
 def _name(voice: Voice) -> str:
     if voice.person is not None:
         return voice.person.name
+    if voice.key.startswith("names:"):
+        return voice.key.removeprefix("names:")
     forms = [m.phrase for m in voice.mentions if m.phrase.form not in ("pronoun", "empty")]
+    if voice.key.startswith("body:"):
+        # "the company" and "the union" are no names of what has one.
+        forms = [phrase for phrase in forms if phrase.form == "name"] or forms
     # "One of the people" is no name for the two people.
     forms = [phrase for phrase in forms if not phrase.part_of] or forms
     if not forms and voice.noun is not None:
