@@ -36,9 +36,10 @@ def pieces(
         case "csv":
             return _rows(stories)
         case "sarif":
+            from onrecord import __version__
             from onrecord.show.findings import sarif
 
-            return sarif.render(stories)
+            return sarif.render(stories, __version__)
         case "github":
             from onrecord.show.findings import github
 

@@ -45,7 +45,7 @@ WILL = (TEXT.index("will will"), TEXT.index("will will") + 9)
 def test_sarif_counts_utf16_and_carries_the_fix():
     at = TEXT.index("ferry")
     made = story(start=at, end=at + 5, fix=Fix(start=at, end=at + 5, text="boat"))
-    (run,) = json.loads("".join(sarif.render([made])))["runs"]
+    (run,) = json.loads("".join(sarif.render([made], "1.2.3")))["runs"]
     (result,) = run["results"]
     assert run["columnKind"] == "utf16CodeUnits"
     rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
@@ -73,7 +73,7 @@ def test_junit_is_xml_and_sarif_is_json_whatever_stands_in_them(message, file, t
     made = story(text, start=0, end=1, message=message, file=file)
     root = ElementTree.fromstring("".join(junit.render([made])))
     assert len(root.findall("testsuite/testcase/failure")) == 1
-    assert len(json.loads("".join(sarif.render([made])).encode())["runs"][0]["results"]) == 1
+    assert len(json.loads("".join(sarif.render([made], "1.2.3")).encode())["runs"][0]["results"]) == 1
     (annotation,) = github.render(made)
     assert annotation.count("\n") == 1
 
@@ -100,6 +100,6 @@ def test_sarif_is_valid_by_the_published_schema():
     if schema is None:
         pytest.skip("ONRECORD_SARIF_SCHEMA does not name the schema's file")
     made = story(start=WILL[0], end=WILL[1], fix=Fix(start=WILL[0], end=WILL[1], text="will"))
-    log = json.loads("".join(sarif.render([made])))
+    log = json.loads("".join(sarif.render([made], "1.2.3")))
     validator = Draft7Validator(json.loads(Path(schema).read_text(encoding="utf-8")))
     assert [error.message for error in validator.iter_errors(log)] == []

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from onrecord import __version__
 from onrecord.check.catalogue import Rule, by_code, rules
 from onrecord.check.suppress import CODE, NAME
 from onrecord.records.finding import Fix
@@ -22,12 +21,12 @@ _SCHEMA = (
 )
 
 
-def render(stories: Iterable[CheckedStory]) -> Iterator[str]:
-    """The log, its results as the stories come."""
+def render(stories: Iterable[CheckedStory], version: str) -> Iterator[str]:
+    """The log, its results as the stories come, with the version of onrecord in it."""
     numbers = {code: number for number, code in enumerate([*by_code(), CODE])}
     driver = {
         "name": "onrecord",
-        "semanticVersion": __version__,
+        "semanticVersion": version,
         "rules": [*map(_rule, rules()), {"id": CODE, "name": NAME}],
     }
     yield '{"$schema": ' + json.dumps(_SCHEMA) + ', "version": "2.1.0", "runs": [{\n'
