@@ -41,3 +41,32 @@ def test_a_mark_that_is_turned_round_is_put_right():
 def test_a_second_speaker_who_is_brought_in_first_may_share_the_paragraph():
     text = "“It was a fine boat,” said Tom Reed. Joan Hill said: “It was a rotten old boat.”"
     assert agrees("C27", text)
+
+
+LONG = "“The ferry was late on Monday. On Tuesday it was late again. On Friday it was not seen,”"
+
+
+def test_a_new_speaker_is_named_before_the_third_sentence():
+    assert agrees("S27", f"The council met on Monday.\n\n«{LONG}» said Ann Bell, a cook.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ann Bell spoke first at the meeting on Monday.\n\n{LONG} said Ann Bell, a cook.",
+        f"The council met on Monday.\n\n{LONG} Bell said.",
+        f"Some islanders are angry.\n\n{LONG} said Ann Bell, a cook.",
+        "The council met on Monday.\n\n“The ferry was late again,” said Ann Bell, a cook.",
+    ],
+)
+def test_known_speakers_and_short_words_are_left_alone(text):
+    assert agrees("S27", text)
+
+
+def test_two_sentences_that_follow_another_speaker_read_as_his():
+    text = (
+        "The council met on Monday.\n\n“She was a fine boat for many years,” said Tom Reed, a "
+        "sailor on the island.\n\n«“I never thought that she was safe at sea in a storm. The crew "
+        "was too small for her,”» said Joan Hill, who worked as a cook."
+    )
+    assert agrees("S27", text)
