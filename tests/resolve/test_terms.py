@@ -157,3 +157,119 @@ def test_a_reason_ends_where_the_story_goes_on(reason, kept):
 def test_told_is_an_outlet_and_not_a_person():
     assert terms("«an aide» told ABC News on Friday.")["told"] == ["ABC News"]
     assert terms("«an aide» told Ann Lee on Friday.")["told"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was disclosed to the Harbour Times by «two aides» today.", "the Harbour Times"),
+        ("Reuters quoted «an aide» as saying so.", "Reuters"),
+        ("In an email provided to The Post, «an aide» said so.", "The Post"),
+        ("The port, «an aide», who declined to be named, told KATU.", "KATU"),
+        ("«An aide» told People magazine.", "People magazine"),
+        ("«An aide» told Power Up.", "Power Up"),
+        ("«Aides» told Reuters and other news outlets.", "Reuters and other news outlets"),
+        ("«An aide» spoke Friday, March 8, 2019, to Reuters.", "Reuters"),
+        ("«An aide» talked to reporters from The Post.", "reporters from The Post"),
+        ("«An aide» emailed reporters.", "reporters"),
+    ],
+)
+def test_whom_they_told(text, told):
+    assert terms(text)["told"] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«An aide» told Democrats.",
+        "«Several aides» spoke about issues related to Harbour Operations.",
+    ],
+)
+def test_whom_a_story_does_not_say_they_told(text):
+    assert terms(text)["told"] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "basis"),
+    [
+        ("a person close to Mr. Lee", ["close to Mr. Lee"]),
+        ("a person close to Lee who is familiar with it", ["close to Lee", "familiar with it"]),
+        ("a person close to Lee and familiar with it", ["close to Lee", "familiar with it"]),
+        ("a person familiar with it but not authorized to speak", ["familiar with it"]),
+        ("a player who spent ten years there and", ["spent ten years there"]),
+    ],
+)
+def test_how_they_know(source, basis):
+    assert terms(f"Then «{source}» said so.")["basis"] == basis
+
+
+def test_a_person_beside_a_body_is_one():
+    assert terms("Then «the company and a person familiar with it» said so.")["people"] == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("«An aide», who declined to be named pledged to pay.", []),
+        (
+            "«An aide» spoke on background Tuesday, Feb. 19, because the deal is off.",
+            ["because the deal is off"],
+        ),
+        (
+            "«An aide», who asked not to be named because it is new, shrugged.",
+            ["because it is new"],
+        ),
+    ],
+)
+def test_a_reason_is_of_the_condition(text, reason):
+    assert terms(text)["reason"] == reason
+
+
+def test_what_one_says_of_another_is_no_reason():
+    _, found = resolved("«She» said, “I know,” says someone not authorized to speak.")
+    assert [s.terms.reason for s in found.sources if s.mentions[0].start == 0 and s.terms] == []
+
+
+def test_privately_at_the_head_of_a_sentence_is_about_its_subject():
+    found = terms("«Ann Lee» left. Privately, «some Democratic officials» said no.")
+    assert found["condition"] == ["Privately"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The people familiar with it spoke on background.", "The people familiar with it"),
+        ("It was given to Reuters by an aide on background.", "an aide"),
+        ("It rose, said a source in the security services, who requested anonymity.", None),
+    ],
+)
+def test_who_speaks_on_a_condition_is_no_part_of_what_they_know(text, who):
+    ((mentions, _, _, _),) = unnamed(text)
+    assert mentions == [who or "a source in the security services"]
+
+
+def test_speaking_is_nobody():
+    text, found = resolved("Speaking on background, «the source» said no.")
+    (source,) = found.sources
+    assert [span.of(text) for span in source.terms.condition] == ["on background"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It rains, two people briefed on it ...", "two people briefed on it"),
+        ("She spoke with a person close to Lee, she wrote.", "a person close to Lee"),
+    ],
+)
+def test_who_knows_is_a_source_where_an_extract_is_cut_off(text, who):
+    assert [mentions for mentions, *_ in unnamed(text)] == [[who]]
+
+
+def test_who_is_cited_inside_a_source_is_a_source():
+    _, found = resolved("«The report that cited three sources familiar with it» said so.")
+    assert [s.kind for s in found.sources] == ["document", "anonymous"]
+    assert found.sources[1].terms.people == (3, 3)
+
+
+def test_do_not_identify_with_states_no_condition():
+    assert unnamed("It was made of others who do not identify with the party.") == []

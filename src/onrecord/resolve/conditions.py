@@ -19,7 +19,9 @@ _MAY_BE_UNNAMED = ("anonymous", "group", "bystander", "person")
 _LOOK_BACK = 6  # sentences over which "The officials spoke on condition ..." finds its officials
 _FURTHEST = 300  # characters: no statement of terms is longer
 _NEAR = 40  # characters between a condition and its reason
-_BREAK = re.compile(r"[;“”\"]|\.\s")
+# No end of a sentence: "Feb. 19".
+_BREAK = re.compile(r"[;“”\"]|(?<!\b[A-Z][a-z]{2})(?<!\bSept)\.\s")
+_ACTS = re.compile(r"\w{2,}ed\b")
 _CLAUSE = (
     "because",
     "as",
@@ -87,8 +89,9 @@ def _reason_after(page: Page, start: int) -> Span | None:
     opening = REASON.search(page.text, start, min(end, start + _NEAR))
     if opening is None or _BREAK.search(page.text, start, opening.start()):
         return None
-    if "," in page.text[start : opening.start()] and not opening[0].lower().startswith(_CLAUSE):
-        return None
+    between = page.text[start : opening.start()]
+    if not opening[0].lower().startswith(_CLAUSE) and ("," in between or _ACTS.search(between)):
+        return None  # "who declined to be named pledged to pay": what they did
     return until(page.text, opening.start(), opening.end(), end, REASON_END)
 
 

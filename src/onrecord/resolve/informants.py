@@ -30,7 +30,14 @@ _SPEAKS = (
     r"(?:sa(?:id|ys?)|t(?:old|ells?)|confirm(?:s|ed)?|according\s+to|cit(?:es|ed|ing)|quot(?:ed|ing)"
     r"|add(?:s|ed)|describe[sd]?|acknowledged?|reveal(?:s|ed)?|provided|disclosed|warned)"
 )
-_SAID_BEFORE = re.compile(rf"\b(?:{_SPEAKS}|by|from)[\s\"“]+\Z", re.IGNORECASE)
+_SAID_BEFORE = re.compile(
+    rf"\b(?:{_SPEAKS}|by|from|(?:spoke|talked|speaking)\s+(?:to|with)|(?:conversations?|interviews?)\s+with)[\s\"“]+\Z",
+    re.IGNORECASE,
+)
+_CITED_BEFORE = re.compile(r"\b(?:cit(?:es|ed|ing)|quot(?:es|ed|ing))\s+\Z", re.IGNORECASE)
+# An extract that is cut off behind the source: ", two people briefed on the matter ..."
+_CUT_BEFORE = re.compile(r"(?:,[\s\"”]+|\A\W*to\s+)\Z")
+_CUT_AFTER = re.compile(r"[^.;“”\"]{0,30}?(?:\.\.\.|…)\s*\Z")
 _SAYS_AFTER = re.compile(rf"[\s,]*(?:\w+ly\s+)?{_SPEAKS}\b", re.IGNORECASE)
 _HELD_BACK = re.compile(
     r"\b(?:unnamed|unidentified|anonymous)\s+(?:\w+\s+){0,3}?"
@@ -69,7 +76,10 @@ def find_informants(page: Page, attributions: Sequence[Attribution]) -> list[Men
     for span in sorted({*_with_conditions(page), *_who_know(page)}):
         before = bisect_left(starts, span.end)
         # Sources nest no deeper than a few, so a few back tell whether one meets the span.
-        if any(span.meets(other) for other in taken[max(0, before - 4) : before]):
+        met = [other for other in taken[max(0, before - 4) : before] if span.meets(other)]
+        # "The report, citing two aides": who is cited inside a source is another one.
+        cited = _CITED_BEFORE.search(page.text, max(0, span.start - 20), span.start)
+        if met and not (cited and all(other.start < cited.start() for other in met)):
             continue
         if not (found and found[-1].meets(span)):
             found.append(span)
@@ -100,6 +110,9 @@ def _with_conditions(page: Page) -> Iterator[Span]:
         if who:
             # "a player who was there and who asked": the "who" before the last has the noun.
             spans = [_bearer(page.text, start, start + found.start()) for found in who[:-3:-1]]
+        told_by = noun_phrase_before(page.text, start, match.start())
+        if told_by is not None and page.text[start : told_by.start].endswith((" by ", " by\xa0")):
+            spans.insert(0, told_by)  # "given to the Courier by a source on condition ..."
         for span in spans:
             if span is not None and _can_ask(span.of(page.text)):
                 yield span
@@ -123,10 +136,12 @@ def _bearer(text: str, start: int, end: int) -> Span | None:
 def _can_ask(words: str) -> bool:
     phrase = parse(words)
     if phrase.form == "name":
-        return len(phrase.name) == 1 and not phrase.title  # "Brad asked to be named by ..."
+        # "Brad asked to be named by ...", but not "Speaking on background, an aide ..."
+        return len(phrase.name) == 1 and not phrase.title and not words.endswith("ing")
     if phrase.form == "pronoun":
         return phrase.head in v.HE | v.SHE | v.THEY
-    return phrase.form == "description" and kind_of(phrase) in _PEOPLE
+    body = phrase.head in v.ORGANISATION_HEADS
+    return phrase.form == "description" and not body and kind_of(phrase) in _PEOPLE
 
 
 def _subject(text: str, start: int, end: int) -> Span | None:
@@ -136,7 +151,9 @@ def _subject(text: str, start: int, end: int) -> Span | None:
     if verb is None:
         # The condition's own verb may follow at once: "The person declined to be identified".
         return noun_phrase_before(text, start, end)
-    return noun_phrase_before(text, start, start + verb.start())
+    # "The people familiar with the sale spoke": not the sale but the people did.
+    end = start + verb.start()
+    return _bearer(text, start, end) or noun_phrase_before(text, start, end)
 
 
 def _who_know(page: Page) -> Iterator[Span]:
@@ -149,9 +166,11 @@ def _who_know(page: Page) -> Iterator[Span]:
         ends = re.search(rf"[,;:.“”\"]|\s(?=(?:\w+ly\s+)?{_SPEAKS}\b)", after)
         rest = after[ends.start() :] if ends else ""
         said = _SAID_BEFORE.search(page.text[max(0, span.start - 20) : span.start])
-        if said or _SAYS_AFTER.match(rest):
-            until = match.end() + ends.start() if ends else match.end()
-            yield Span(span.start, max(span.end, until))
+        cut = _CUT_BEFORE.search(page.text[max(0, span.start - 20) : span.start])
+        cut = cut and _CUT_AFTER.match(page.text, match.end())
+        if said or cut or _SAYS_AFTER.match(rest):
+            known = after[: ends.start()].rstrip() if ends else ""
+            yield Span(span.start, max(span.end, match.end() + len(known)))
     for match in _HELD_BACK.finditer(page.text):
         span = noun_phrase_before(page.text, page.sentence_of(match.start()).start, match.end())
         if span and _SAID_BEFORE.search(page.text[max(0, span.start - 20) : span.start]):

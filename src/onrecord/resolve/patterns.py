@@ -64,7 +64,7 @@ UNAUTHORISED = _pattern(rf"""\b(?:(?:because|since|as) (?:\w+ ){{1,3}})?(?:
     |(?=\s*(?:\.\.|…|\Z)))""")  # fmt: skip
 KNOWS = _words(r"""(?:,? who (?:\w+ ){0,2}?)?(?:(?:intimately |directly |deeply |closely )?familiar with
     |close to|near to|briefed (?:on|about|by)|privy to|(?:directly )?involved (?:in|with)|aware of
-    |with (?:\w+ ){0,3}?(?:knowledge|understanding|insight)|informed (?:of|about|on)|knowledgeable about
+    |with (?:\w+ ){0,3}?(?:knowledge|understanding|insight)|informed (?:of|about|on)|(?:directly )?knowledgeable about
     |(?:had|has|have) (?:\w+ ){0,2}?knowledge of)\b""")  # fmt: skip
 BASIS = _pattern(r"""\b(?:
     (?:intimately |directly |deeply |closely )?(?:familiar with|knowledgeable about)|close to|near to
@@ -79,15 +79,17 @@ BASIS = _pattern(r"""\b(?:
     |(?<=who\swas\s)(?:in|at|on|present)|(?<=who\swere\s)(?:in|at|on|present)
     )(?!\w)""")  # fmt: skip
 END = re.compile(
-    r"[,;:!?\"“”()\[\]—–]|\.\.|\.(?=\s+[A-Z])"
+    r"[,;:!?\"“”()\[\]—–]|\.\.|(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bsen)(?<!\brep)(?<!\bgov)\.(?=\s+[A-Z])"
+    r"|\s+(?:and|but)\s*\Z|\s+but\b"
     r"|\s+(?:who|said|says|told|tells|spoke|asked|declined|confirmed|described|added|anonymously"
     r"|provided|wasn['’]t)\b"
-    r"|\s+and\s+(?:who|spoke|asked|requested|declined|described|insisted)\b",
+    r"|\s+and\s+(?:who|spoke|asked|requested|declined|described|insisted|familiar|briefed|close\s+to)\b",
     re.IGNORECASE,
 )
 REASON_END = re.compile(
-    r"[;\"“”()\[\]—–…]|\.\.|,\s+(?:said|told|says|according|but|and|while|who|the|a|an|described|is|was|has|had|are|were)\b"
-    r"|(?<!\bhe)(?<!she)(?<!they)\s+(?:publicly\s+)?(?:said|says|told|tells|confirmed)\b"
+    r"[;\"“”()\[\]—–…]|\.\.|,\s+(?:said|say|told|says|according|but|and|while|who|the|a|an|described|is|was|has|had|are|were)\b"
+    r"|,\s+(?!(?:based|related|needed|intended)\b)\w{2,}ed\b"
+    r"|(?<!\bhe)(?<!she)(?<!they)\s+(?:said|says|told|tells|confirmed)\b"
     r"|\s+(?:on|under)\s+(?:the\s+)?condition\b"
     r"|,?\s+and\s+(?:who|spoke|asked|requested|declined|insisted|demanded|wanted)\b|\.?\Z",
     re.IGNORECASE,
@@ -96,17 +98,21 @@ _OUTLET = (
     r"(?:(?:[Tt]he\s+)?[\w-]+\s+){0,3}?(?:(?:TV|[Tt]elevision|news|broadcaster|newspaper|radio|magazine"
     r"|website|network|station|agency|outlet|channel)\s+){1,3}"
 )
-_NAME = (
-    r"(?:[Tt]he\s+)?[A-Z][\w.&’'-]*[\w’'](?:\s+(?:[A-Z][\w.&’'-]*\w|of\s+(?=[A-Z])|\d+|magazine))*"
-)
+_NAME = r"(?:[Tt]he\s+)?[A-Z][\w.&’'-]*[\w’'](?:\s+(?:[A-Z][\w.&’'-]*\w|of\s+(?=[A-Z])|\d+))*(?:\s+magazine)?"
 _WHOM = (
     r"((?:a\s+(?:small\s+)?(?:group\s+of|number\s+of)\s+|this\s+|several\s+)?(?:reporters?|journalists)"
-    rf"|(?<=\bto\s)me\b|{_NAME})"
+    rf"(?:\s+(?:from|for)\s+{_NAME})?|(?<=\bto\s)me\b|{_NAME}"
+    r"(?:\s+and\s+other\s+(?:news\s+|media\s+)*(?:outlets?|organi[sz]ations?|reporters))?)"
 )
 TOLD = re.compile(
     rf"\b(?:(?:tells?|told|telling)(?:\s+to)?|interviews?\s+with|spoke\s+with"
     rf"|(?:sa(?:id|ys?)|confirm(?:ed|s)?|spoke|speak(?:s|ing)?|talk(?:ed|ing|s)?|describ(?:ed|es)"
-    rf"|provided|disclosed|revealed|acknowledged|outlined|released|leaked)(?:\s+(?!to\b)[\w’'-]+){{0,6}}?\s+to"
-    rf"|(?:provided|gave|showed)(?=\s+(?:The\s+)?(?:[\w.&’'-]+\s+){{1,4}}with\b))"
+    rf"|provided|disclosed|revealed|acknowledged|outlined|released|leaked)"
+    rf"(?:\s+\w+day,\s+\w+\.?\s+\d+(?:,\s+\d+)?,)?(?:\s+(?!(?:to|related|relating)\b)[\w’'-]+){{0,6}}?\s+to"
+    rf"|e-?mailed|texted|(?:provided|gave|showed)(?=\s+(?:The\s+)?(?:[\w.&’'-]+\s+){{1,4}}with\b))"
     rf"\s+(?:{_OUTLET})?{_WHOM}"
+)
+# Whom they told stands before them: "provided to Reuters by", "Reuters quoted", "In an email to Reuters,".
+TOLD_BEFORE = re.compile(
+    rf"(?:{TOLD.pattern}(?:\s+(?:on\s+)?\w+day)?,?\s+by|({_NAME})\s+(?:has\s+|also\s+)?(?:quoted|interviewed)|\bIn\s+an?\s[^,;.]*?{TOLD.pattern},)\s+\Z"
 )

@@ -5,17 +5,24 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.records.source import Terms
 from onrecord.records.span import Span, Spans
+from onrecord.resolve import vocabulary as v
 from onrecord.resolve.conditions import Condition, until
 from onrecord.resolve.counts import People
+from onrecord.resolve.first_names import GIVEN_NAMES
+from onrecord.resolve.kinds import is_informed, kind_of
 from onrecord.resolve.mentions import Mention, Page
-from onrecord.resolve.names import is_organisation
-from onrecord.resolve.patterns import BASIS, END, REASON_END, TOLD, UNAUTHORISED
+from onrecord.resolve.names import is_organisation, singular_of
+from onrecord.resolve.patterns import BASIS, END, REASON_END, TOLD, TOLD_BEFORE, UNAUTHORISED
+from onrecord.resolve.phrase import Phrase, parse
 from onrecord.resolve.register import Voice
 
 _FURTHEST = 300  # characters: no statement of terms is longer
 _AFTER = re.compile(r"[\s,]*(?:who\b|with\b|\Z)")
+_AND_KNOWS = re.compile(r",?\s+(?:and|(?:and\s+)?who\s+(?:is|was|are|were|has|have|had))\s+")
 _WITNESS = re.compile(r"\b(?:eye)?witness(?:es)?\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“”\"]")
 _SPOKE = re.compile(r"[\s,]*(?:who\s+)?(?:(?:also|later|then|has|have|had|only)\s+)?(?=\w)")
+_CLAUSE = re.compile(r",?\s+who\b[^,“”\".]*,?(?=\s)")
 _TOLD_FAR = 100
 _NEAR = 60  # characters from a source to its statement
 _TOLD_NEAR = 15  # characters: "on Monday"
@@ -55,7 +62,7 @@ def told_to(voice: Voice, page: Page) -> bool:
 
 def people_of_voice(voice: Voice) -> People:
     """The number that its most exact mention gives; one of a group does not change the group's."""
-    phrases = [m.phrase for m in voice.mentions if m.phrase.form == "description"]
+    phrases = [_unnamed_of(m.phrase) for m in voice.mentions if m.phrase.form == "description"]
     # "One of the aides" says nothing of their number if another mention does.
     counts = [phrase.people for phrase in phrases if not phrase.part_of]
     counts = counts or [phrase.people for phrase in phrases]
@@ -70,21 +77,35 @@ def people_of_voice(voice: Voice) -> People:
     return first
 
 
+def _unnamed_of(phrase: Phrase) -> Phrase:
+    """Of "the company and a person familiar with it" only the person."""
+    body, _, rest = phrase.words.partition(" and ")
+    if phrase.head != "people" or not rest:
+        return phrase
+    other = parse(rest)
+    alone = is_informed(other) and kind_of(parse(body)) in ("organisation", "document", "person")
+    return other if alone else phrase
+
+
 def _basis_of(mention: Mention, page: Page) -> Iterator[Span]:
     for span in mention.spans:
         sentence = page.sentence_of(span.start)
         # In the source's words, or in a clause right after them: "an aide, who was briefed on ...".
         reach = min(max(span.end, sentence.end), span.end + _FURTHEST)
+        last = 0
         for match in BASIS.finditer(page.text, span.start, reach):
+            # "close to the mayor and familiar with his plans" says twice how they know.
+            if last and not _AND_KNOWS.fullmatch(page.text, last, match.start()):
+                break
             if match.start() > span.end:
                 between = page.text[span.end : match.start()]
                 if len(between) > 12 or not _AFTER.match(between):
                     break
             end = span.end if match.end() <= span.end and mention.attribution else reach
             stop = END.search(page.text, match.end(), end)
-            last = stop.start() if stop is not None else end
-            yield Span(match.start(), max(match.end(), _trimmed(page.text, match.start(), last)))
-            break
+            last = _trimmed(page.text, match.start(), stop.start() if stop is not None else end)
+            last = max(match.end(), last)
+            yield Span(match.start(), last)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -113,11 +134,25 @@ def _told_by(mention: Mention, page: Page) -> Iterator[Span]:
             if _is_told(match[1]):
                 yield Span(match.start(1), match.end(1))
         end = min(page.sentence_of(span.start).end, span.end + _TOLD_FAR)
-        # "The aide, who spoke to Reuters on condition ..."
-        opening = _SPOKE.match(page.text, span.end, end)
-        spoke = TOLD.match(page.text, opening.end(), end) if opening else None
-        if spoke is not None and _is_told(spoke[1]):
-            yield Span(spoke.start(1), spoke.end(1))
+        # "The aide, who spoke to Reuters ...", "The aide, who is unnamed, told Reuters"
+        clause = _CLAUSE.match(page.text, span.end, end)
+        for after in (span.end, clause.end() if clause is not None else span.end):
+            opening = _SPOKE.match(page.text, after, end)
+            spoke = TOLD.match(page.text, opening.end(), end) if opening else None
+            if spoke is not None and _is_told(spoke[1]):
+                yield Span(spoke.start(1), spoke.end(1))
+        yield from _told_ahead(span, page)
+
+
+def _told_ahead(span: Span, page: Page) -> Iterator[Span]:
+    """Whom they told, where it stands before them: "disclosed to Reuters by two aides"."""
+    start = max(page.sentence_of(span.start).start, span.start - _TOLD_FAR)
+    match = TOLD_BEFORE.search(page.text[start : span.start])
+    if match is None or match.lastindex is None:
+        return
+    first, last = match.span(match.lastindex)
+    if _is_told(match[match.lastindex]):
+        yield Span(start + first, start + last)
 
 
 def _told_before(condition: Span, page: Page) -> Iterator[Span]:
@@ -136,7 +171,10 @@ def _is_told(whom: str) -> bool:
     if words[0] == "me" or words[-1].startswith(("reporter", "journalist")):
         return True
     name = words[1:] if words[0].lower() == "the" else words
-    return bool(name) and (words[0] == "The" or is_organisation(name) or name[0].isupper())
+    if not name or singular_of(name[-1].lower())[0] in v.MEMBERS:
+        return False
+    titled = len(name) > 1 and (name[-1] == "magazine" or name[0].lower() not in GIVEN_NAMES)
+    return words[0] == "The" or is_organisation(name) or name[0].isupper() or titled
 
 
 def is_barred(voice: Voice, page: Page) -> bool:
@@ -151,8 +189,10 @@ def is_barred(voice: Voice, page: Page) -> bool:
 def _unauthorised(mention: Mention, page: Page) -> Iterator[Span]:
     sentence = page.sentence_of(mention.start)
     match = UNAUTHORISED.search(page.text, mention.start, min(sentence.end, mention.start + 400))
-    if match is not None:
-        end = min(sentence.end, match.end() + _FURTHEST)
+    if match is not None and not _QUOTED.search(page.text, mention.start, match.start()):
+        # A reason ends at the latest where the story says what they did: "... said".
+        verbs = [cue.start for cue in mention.cue if cue.start > match.end()]
+        end = min(sentence.end, match.end() + _FURTHEST, *verbs)
         found = until(page.text, match.start(), match.end(), end, REASON_END)
         if found is not None:
             yield found
