@@ -43,6 +43,7 @@ def _bare_sources(case: Case) -> Iterator[Unnamed]:
     described = [one for one in every if not _is_bare(one, case)]
     several = [one.place.start for one in described if one.is_plural and one.signs != "office"]
     sources = [one.place.start for one in described if one.noun == "sources"]
+    seen: set[str] = set()  # "a source" again is often the same one
     before = {one.place.start for one in described}
     for one in every:
         words, start = one.place.of(case.text), one.place.start
@@ -54,7 +55,9 @@ def _bare_sources(case: Case) -> Iterator[Unnamed]:
         if one.is_plural is False and _BACK.match(words):
             may_be_known = may_be_known or any(place < start for place in before)
         before.add(start)
-        if may_be_known or _DEFINITE.match(words):
+        again = words.casefold() in seen
+        seen.add(words.casefold())
+        if again or may_be_known or _DEFINITE.match(words):
             continue
         if case.is_quoted(one.place) or is_extract(one.place, case):
             continue

@@ -22,7 +22,7 @@ _TOLD = re.compile(
     r"[^.;:“”\"\n]{0,90}?\b(?:told|tells?|telling|(?:said|confirmed|revealed|spoke)\s+to)\s+"
     rf"((?:[Tt]he\s+)?(?:[A-Z0-9][\w.&/’-]*(?:\s+[A-Z][\w.&/’-]*)*|{_OUTLET}))"
 )
-_QUOTED = re.compile(r"\s+(?:was|were|is|are)\s+(?:quoted|cited)\b")
+_QUOTED = re.compile(r"\s+(?:(?:was|were|is|are)\s+(?:quoted|cited)|said\s+by)\b")
 # Where a story names the report of an outlet.
 _REPORT = re.compile(
     r"\b([A-Z0-9][\w.’'/-]*),?\s+(?:(?:has|had|first|also|later|then|is)\s+)?report(?:s|ed|ing)\b"

@@ -57,7 +57,7 @@ _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 # No informants: "the source of this report", "news sources", "sources: AP", a share of a panel.
 _NO_PERSON = re.compile(
     r"\b(?:media|news|data|open|primary|secondary|power|energy|food|water|light)\s+sources?\b"
-    r"|\bsources?\s+of\s+(?!the\s+(?:source|people))|\bsources?:|\bpro-\w+|\bYouTube|\bTwitter|\bReddit"
+    r"|\bdifferent\s+sources\b|\bsources?\s+of\s+(?!the\s+(?:source|people))|\bsources?:|\bpro-\w+|\bYouTube|\bTwitter|\bReddit"
     r"|\bpercent\b|%|\b(?:per\s+cent|thirds|half|majority|most)\b|-in-|\binsiders\s+(?:in|across)\b"
     r"|\b(?:web|internet|interweb)\b",
     re.IGNORECASE,
@@ -65,7 +65,7 @@ _NO_PERSON = re.compile(
 # Not a promise: "could not identify", a person who gives a first name.
 _NO_PROMISE = re.compile(
     r"\bnot identify|n['’]t identify|\bnames?\b.*\bonly|(?:first|last|middle) names?|privately|"
-    r"attribution|publication|background",
+    r"attribution|publication|background|asked\s+that\s+(?:his|her|their)\b",
     re.IGNORECASE,
 )
 
