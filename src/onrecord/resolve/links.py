@@ -8,7 +8,10 @@ Source: precision-ordered sieves, Lee et al. 2013, Computational Linguistics 39(
 import re
 from collections.abc import Callable
 
+from onrecord.records.source import SourceKind
+from onrecord.records.span import Span
 from onrecord.resolve import vocabulary as v
+from onrecord.resolve.antecedents import voice_before
 from onrecord.resolve.bodies import body_again, fuller_body, is_body, same_organisation
 from onrecord.resolve.descriptions import (
     bare_in_box,
@@ -26,6 +29,7 @@ from onrecord.resolve.descriptions import (
 )
 from onrecord.resolve.informants import noun_phrase_before
 from onrecord.resolve.kin import kin_of_that_name
+from onrecord.resolve.kinds import kind_of
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.names import is_organisation
 from onrecord.resolve.pairs import both_people, they_two, two_names
@@ -39,6 +43,7 @@ from onrecord.resolve.pronouns import (
     what_stands_before,
 )
 from onrecord.resolve.register import Link, Register, link_to
+from onrecord.resolve.spoken_of import first_body
 
 _PLACED = re.compile(r"\s(?:of|from|in|on|at)\s(?:the\s)?\Z")
 _PLACED_LONG = 12  # characters
@@ -113,16 +118,39 @@ def name_before(mention: Mention, register: Register) -> Link | None:
     return found and Link(key=found.key, because=because, person=found.person, noun=noun.phrase)
 
 
+def it_named_before(mention: Mention, register: Register) -> Link | None:
+    """Take "it" for the body or text that the sentence before names, if none of them has spoken."""
+    phrase, page = mention.phrase, register.page
+    if phrase.form != "pronoun" or phrase.head not in v.IT:
+        return None
+    if voice_before(mention, register, ("organisation", "document"), plural=False) is not None:
+        return None  # who has spoken is likelier
+    before = page.sentences[mention.sentence - 1] if mention.sentence else None
+    start = page.sentence_of(mention.start).start
+    span = first_body(page.text, start, mention.start)
+    if span is None and before is not None:
+        span = first_body(page.text, before.start, before.end)
+    noun = _noun_at(mention, span, register)
+    found = link(noun, register) if noun is not None else None
+    if noun is None or found is None or found.person is not None:
+        return None
+    because = f'"{phrase.words}" follows "{noun.phrase.words}"'
+    kind: SourceKind = "organisation" if noun.phrase.form == "name" else kind_of(noun.phrase)
+    return Link(key=found.key, because=because, kind=kind, noun=noun.phrase)
+
+
 def _noun_before(mention: Mention, start: int, end: int, register: Register) -> Mention | None:
     """What a noun phrase that ends at `end` would be as the source in a mention's place."""
-    text = register.page.text
-    span = noun_phrase_before(text, start, end)
+    return _noun_at(mention, noun_phrase_before(register.page.text, start, end), register)
+
+
+def _noun_at(mention: Mention, span: Span | None, register: Register) -> Mention | None:
     if span is None:
         return None
     return Mention(
         attribution=None,
         spans=(span,),
-        phrase=parse(span.of(text)),
+        phrase=parse(span.of(register.page.text)),
         start=span.start,
         sentence=mention.sentence,
         quoted=mention.quoted,
@@ -140,6 +168,7 @@ RULES: tuple[Rule, ...] = (
     what_stands_before,
     name_before,
     they_two,
+    it_named_before,
     it_or_they,
     own_campaign,
     part_of_group,
