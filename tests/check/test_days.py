@@ -21,8 +21,10 @@ def fixed(code: str, text: str, **said: str) -> str:
         "The council met on «Monday, Jan. 20», to hear the harbour master.",
         "The council met at 5 p.m. «Tuesday, Jan. 20, 2020», to hear him.",
         "It sank on «Sunday, 4 March 2019» and on «Saturday, September 11, 2001».",
+        "It shows the ferry in «this Sunday, July 25, 2012», a photograph.",
         "The council will meet on «Jan. 20, a Tuesday», or «Tuesday (Jan. 20)».",
         "The Jan. 19 election is near. Posters for «Monday's election» hang on the pier.",
+        "The election is on Jan. 19. Nobody sails before the «election on Friday».",
     ],
 )
 def test_a_weekday_that_its_date_speaks_against_is_marked(text):
@@ -33,9 +35,12 @@ def test_a_weekday_that_its_date_speaks_against_is_marked(text):
     "text",
     [
         "The ferry leaves on Wednesday, Jan. 20, and on Jan. 20, a Wednesday.",
+        "The ferry sails on Jan. 12, Monday and Friday.",
         "It left on Monday, Jan. 20. That was in 2020, before the storm.",
         "It left on Friday, Sept. 11, and on Sunday, 3 March 2019.",  # 2020 is a year near enough
         "The Jan. 19 election is near. Posters for Tuesday's election hang on the pier.",
+        "The Jan. 19 election is near, and so is the Jan. 20 election. Tuesday's election is dear.",
+        "The March 16 election is near. Friday's election was another one, in Hull.",
         "The Jan. 19 election is near. The debate is on Monday, the election on Tuesday.",
         "“It was Tuesday, Jan. 20, I swear,” he said.",
     ],

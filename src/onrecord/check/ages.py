@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from onrecord.check.case import Case, Sentence
-from onrecord.check.named_years import dates_in, years_in
+from onrecord.check.named_years import dates_in, years_beside
 from onrecord.records.date import Date
 from onrecord.records.span import Span
 
@@ -65,8 +65,7 @@ def _paired(case: Case) -> Iterator[AgeAndBirth]:
         age = _age_before(case, born, sentence)
         if age is None:
             continue
-        first = case.sentence_at(age.start) or sentence
-        beside = years_in(case, first.span) + years_in(case, sentence.span)
+        beside = years_beside(case, age.start) + years_beside(case, fact.start)
         year = int(fact.value[:4])
         years = tuple(one for one in beside if one != year)
         yield AgeAndBirth(age.years, age.span, fact, Span(fact.start, fact.end), years)
@@ -88,9 +87,8 @@ def _age_before(case: Case, born: int, sentence: Sentence) -> _Age | None:
     """The age of the one who is born: in the same words, or just before "He was born"."""
     ages = case.view(_ages)
     here = bisect_left(ages, born, key=_start)
-    same = ages[bisect_left(ages, sentence.span.start, key=_start) : here]
-    if same:
-        return same[-1] if _HIS_BIRTH.fullmatch(case.text, same[-1].end, born) else None
+    if here and ages[here - 1].start >= sentence.span.start:
+        return ages[here - 1] if _HIS_BIRTH.fullmatch(case.text, ages[here - 1].end, born) else None
     subject = _SUBJECT.fullmatch(case.text, sentence.span.start, born)
     if subject is None:
         return None

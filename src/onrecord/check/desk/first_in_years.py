@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from onrecord.check.base import Check, Note
 from onrecord.check.case import Case, Sentence
 from onrecord.check.lengths_of_time import length_of
-from onrecord.check.named_years import years_in
+from onrecord.check.named_years import years_beside
 from onrecord.records.date import Date
 from onrecord.records.span import Span
 
@@ -70,7 +70,7 @@ def find(case: Case) -> Iterator[Note]:
         if earlier is None:
             continue
         then = int(earlier.value[:4])
-        bases = _bases(case, sentence, earlier)
+        bases = _bases(case, fact, earlier)
         if not bases or any(length.allows(365.25 * (base - then)) for base in bases):
             continue
         span = Span(fact.start - len(opening[0]), fact.end)
@@ -99,8 +99,8 @@ def _has_year(case: Case, fact: Date) -> bool:
     return is_date and _YEAR.search(case.text, fact.start, fact.end) is not None
 
 
-def _bases(case: Case, sentence: Sentence, earlier: Date) -> list[int]:
+def _bases(case: Case, claim: Date, earlier: Date) -> list[int]:
     """The years that the claim may be made of: publication's, and those that its sentence names."""
     then = int(earlier.value[:4])
-    named = [year for year in years_in(case, sentence.span) if year != then]
+    named = [year for year in years_beside(case, claim.start) if year != then]
     return named + ([case.published.year] if case.published else [])

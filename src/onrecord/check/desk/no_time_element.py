@@ -32,8 +32,8 @@ Two boats sank in the storm.
 The ferry has run since 1961.
 
 ## Known misses
-Off unless a house asks for it: features and analyses have datelines too and need no day, and four in
-ten of its findings on real stories are such. Stories without a dateline are not looked at.
+Off unless a house asks for it: features and analyses have datelines too and need no day, and four
+in ten of its findings on real stories are such. Stories without a dateline are not looked at.
 """
 
 import re

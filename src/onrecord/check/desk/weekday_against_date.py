@@ -35,7 +35,6 @@ from onrecord.check.case import Case
 from onrecord.check.written_days import (
     DAY_NAMES,
     WrittenDay,
-    day_of,
     in_ap_form,
     written_days,
 )
@@ -45,14 +44,14 @@ CHECK = Check(code="C4", level="error")
 
 _NEAR_DAYS = 60  # a date so near needs no year, so it is of no other year
 _YEAR = re.compile(r"(?<![\w.,$£€])(?:1[5-9]|20)\d\d(?![\w%]|,\d)")
-_BETWEEN = re.compile(r",? an? |,? \(| \(")  # "Jan. 20, a Tuesday"; "Tuesday (Jan. 20)"
-# Such an event has one day: that of a debate or a game may be another one's.
-_EVENT = (
-    r"(election|inauguration|referendum|runoff|primary|special election|swearing-in|summit"
-    r"|by-election|funeral|deadline|verdict|caucuses)"
-)
-_DATED_EVENT = re.compile(rf" {_EVENT}\b")
-_WEEKDAY_EVENT = re.compile(rf"['’]s {_EVENT}\b")
+# "Jan. 20, a Tuesday"; "Tuesday (Jan. 20)"; "this Tuesday, Jan. 20".
+_BETWEEN = re.compile(r",? an? |,? \(|, ")
+_WEEKDAY = re.compile(rf"(?:(?:this|last|next) )?({'|'.join(DAY_NAMES)})")
+# Of such an event a story has one; of debates, primaries and deadlines it has many.
+_EVENT = r"(election|inauguration|referendum|swearing-in|by-election|funeral)"
+_EVENT_BEHIND = re.compile(rf"(?:['’]s)? {_EVENT}\b")
+_EVENT_BEFORE = re.compile(rf"\b{_EVENT} (?:is |was |will be )?(?:on|set for|planned for) $")
+_REACH = 40
 
 
 def find(case: Case) -> Iterator[Note]:
@@ -121,13 +120,15 @@ def _beside(case: Case, days: tuple[WrittenDay, ...]) -> Iterator[Note]:
         span = Span(first.start, second.end + closes)
         for day, other in ((by_start.get(second.start), first), (by_end.get(first.end), second)):
             weekday = _weekday_alone(case, Span(other.start, other.end))
+            if other is second and case.text[first.end : second.start] == ", ":
+                continue  # "on Jan. 12, Monday and Friday": days of a list
             if day is not None and day.weekday is None and weekday is not None:
                 yield from _disagreement(case, day, weekday, span)
 
 
 def _weekday_alone(case: Case, span: Span) -> int | None:
-    words = span.of(case.text)
-    return DAY_NAMES.index(words) if words in DAY_NAMES else None
+    found = _WEEKDAY.fullmatch(case.text, span.start, span.end)
+    return DAY_NAMES.index(found[1]) if found else None
 
 
 def _events(case: Case, days: tuple[WrittenDay, ...]) -> Iterator[Note]:
@@ -137,25 +138,32 @@ def _events(case: Case, days: tuple[WrittenDay, ...]) -> Iterator[Note]:
     dated: dict[str, set[date]] = {}
     place: dict[str, Span] = {}
     for day in days:
-        event = _DATED_EVENT.match(case.text, day.fact.end)
-        if event and day.value is not None:
-            dated.setdefault(event[1], set()).add(day.value)
-            place.setdefault(event[1], Span(day.span.start, event.end()))
-    for fact in case.dates:
-        event = _WEEKDAY_EVENT.match(case.text, fact.end)
+        named = _event(case, Span(day.fact.start, day.fact.end))
+        if named is not None and day.value is not None:
+            dated.setdefault(named[0], set()).add(day.value)
+            place.setdefault(named[0], named[1])
+    for fact in case.dates if dated else ():
+        named = _event(case, Span(fact.start, fact.end))
         weekday = _weekday_alone(case, Span(fact.start, fact.end))
-        if event is None or weekday is None or len(dated.get(event[1], ())) != 1:
+        if named is None or weekday is None or len(dated.get(named[0], ())) != 1:
             continue
-        (real,) = dated[event[1]]
-        told = day_of(fact)
-        near = abs((real - case.published).days) < 7
-        if told is None or not near or real.weekday() == weekday:
+        event, span = named
+        (real,) = dated[event]
+        if abs((real - case.published).days) > 6 or real.weekday() == weekday:
             continue
-        span = Span(fact.start, event.end())
         if not case.is_quoted(span):
-            words = place[event[1]].of(case.text)
             message = (
-                f'"{words}" elsewhere, which is a {DAY_NAMES[real.weekday()]}: '
-                f"which day is the {event[1]}?"
+                f'"{place[event].of(case.text)}" elsewhere, which is a '
+                f"{DAY_NAMES[real.weekday()]}: which day is the {event}?"
             )
-            yield Note(span=span, message=message, related=(place[event[1]],))
+            yield Note(span=span, message=message, related=(place[event],))
+
+
+def _event(case: Case, day: Span) -> tuple[str, Span] | None:
+    """The event that stands beside a day: "Jan. 20 election", "the election on Tuesday"."""
+    behind = _EVENT_BEHIND.match(case.text, day.end)
+    if behind:
+        return behind[1], Span(day.start, behind.end())
+    first = max(0, day.start - _REACH)
+    before = _EVENT_BEFORE.search(case.text[first : day.start])
+    return (before[1], Span(first + before.start(), day.end)) if before else None
