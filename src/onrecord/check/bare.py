@@ -1,7 +1,8 @@
 """Sources of whom a story says nothing but that they are sources."""
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 
 from onrecord.check.case import Case
 from onrecord.check.extract import is_extract
@@ -40,30 +41,33 @@ def bare_sources(case: Case) -> tuple[Unnamed, ...]:
 
 def _bare_sources(case: Case) -> Iterator[Unnamed]:
     every = case.view(unnamed)
-    described = [one for one in every if not _is_bare(one, case)]
-    several = [one.place.start for one in described if one.is_plural and one.signs != "office"]
-    sources = [one.place.start for one in described if one.noun == "sources"]
+    described = {one.source.id: one for one in every if not _is_bare(one, case)}
+    several = _first(one for one in described.values() if one.is_plural and one.signs != "office")
+    sources = _first(one for one in described.values() if one.noun == "sources")
+    first = _first(described.values())
     seen: set[str] = set()  # "a source" again is often the same one
-    before = {one.place.start for one in described}
     for one in every:
         words, start = one.place.of(case.text), one.place.start
-        if one in described or not one.noun.startswith("source") or not one.source.attributions:
+        is_source = one.noun.startswith("source") and one.source.attributions
+        if one.source.id in described or not is_source:
             continue
         # It may be one of them, or stand for them in the lead.
-        among = several if one.is_plural else sources
-        may_be_known = any(place < start + _LEAD for place in among)
-        if one.is_plural is False and _BACK.match(words):
-            may_be_known = may_be_known or any(place < start for place in before)
-        before.add(start)
+        known = (several if one.is_plural else sources) < start + _LEAD
+        known = known or (not one.is_plural and bool(_BACK.match(words)) and first < start)
         again = words.casefold() in seen
+        first = min(first, start)
         seen.add(words.casefold())
-        if again or may_be_known or _DEFINITE.match(words):
+        if again or known or _DEFINITE.match(words):
             continue
         if case.is_quoted(one.place) or is_extract(one.place, case):
             continue
         if described and case.part_at(start) in ("headline", "key_points"):
             continue
         yield one
+
+
+def _first(some: Iterable[Unnamed]) -> int:
+    return min((one.place.start for one in some), default=sys.maxsize)
 
 
 def _is_bare(one: Unnamed, case: Case) -> bool:

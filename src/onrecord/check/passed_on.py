@@ -20,13 +20,13 @@ _OWNED = re.compile(
 # "A source told Fox", "a source told the paper".
 _TOLD = re.compile(
     r"[^.;:“”\"\n]{0,90}?\b(?:told|tells?|telling|(?:said|confirmed|revealed|spoke)\s+to)\s+"
-    rf"((?:[Tt]he\s+)?(?:[A-Z0-9][\w.&/’-]*(?:\s+[A-Z][\w.&/’-]*)*|{_OUTLET}))"
+    rf"((?:[Tt]he\s+)?(?:[A-Z0-9][\w.&/’-]{{0,40}}(?:\s+[A-Z][\w.&/’-]{{0,40}}){{0,5}}|{_OUTLET}))"
 )
 _QUOTED = re.compile(r"\s+(?:(?:was|were|is|are)\s+(?:quoted|cited)|said\s+by)\b")
 # Where a story names the report of an outlet.
 _REPORT = re.compile(
-    r"\b([A-Z0-9][\w.’'/-]*),?\s+(?:(?:has|had|first|also|later|then|is)\s+)?report(?:s|ed|ing)\b"
-    r"|\breport(?:s|ed)\s+(?:by\s+)?(?:[Tt]he\s+)?([A-Z0-9][\w.’'/-]*)"
+    r"\b([A-Z0-9][\w.’'/-]{0,40}),?\s+(?:(?:has|had|first|also|later|then|is)\s+)?report(?:s|ed|ing)\b"
+    r"|\breport(?:s|ed)\s+(?:by\s+)?(?:[Tt]he\s+)?([A-Z0-9][\w.’'/-]{0,40})"
     r"|\b(?:[Aa]|[Tt]he|[Nn]ew|[Aa]nother|[Tt]his|[Oo]ne|[Ll]atest)\s+(?:\w+\s+)?reports?\s+"
     r"(?:from|by|in|on|says?|said|claims?|claimed|suggest\w*|details?)\b"
     rf"|\b[Tt](?:he|old\s+the)\s+{_OUTLET}\b|\b[Pp]er\s+[A-Z]\w+:|\b(?:citing|[Cc]ited|quoting|[Rr]umou?rs?)\b"

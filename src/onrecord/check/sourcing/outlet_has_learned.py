@@ -29,7 +29,7 @@ CHECK = Check(code="S5", level="query")
 
 # A name before "has learned": capitals, and small words inside it.
 _LEARNED = re.compile(
-    r"\b((?:[Tt]he\s+)?(?:[A-Z0-9][\w&.’'/-]*(?:\s+(?:of|and|the)\s+(?=[A-Z]))?\s+){1,5}"
+    r"\b((?:[Tt]he\s+)?(?:[A-Z0-9][\w&.’'/-]{0,40}(?:\s+(?:of|and|the)\s+(?=[A-Z]))?\s+){1,5}"
     r"|[Tt]his\s+(?:news)?(?:paper|site|outlet|magazine)\s+)"
     r"(?:(?:has|have|had|['’]ve)\s+)(?:\w+\s+)?(?:learned|learnt)\b(?!\s+(?:to|how|the\s+hard|a\s+lot|"
     r"nothing|lessons?|much|that\s+lesson|the\s+lesson|its|their|his|her))"

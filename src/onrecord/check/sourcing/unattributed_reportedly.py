@@ -20,7 +20,7 @@ the adverb is taken to be credited.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from onrecord.check.base import Check, Note
 from onrecord.check.case import Case, Sentence
@@ -48,22 +48,28 @@ def find(case: Case) -> Iterator[Note]:
     report = case.view(first_report)
     since = len(case.text) if report is None else report
     for number, sentence in enumerate(case.sentences):
-        if sentence.part != "body":
+        if sentence.part != "body" or sentence.span.start > since:
             continue
-        ahead = _AHEAD_OF_OPENING if number < _OPENING else 1
-        around = case.sentences[max(0, number - 1) : number + ahead + 1]
-        for found in _ADVERB.finditer(case.text, sentence.span.start, sentence.span.end):
+        adverbs = list(_ADVERB.finditer(case.text, sentence.span.start, sentence.span.end))
+        if not adverbs or _is_credited(number, cited, case):
+            continue
+        for found in adverbs:
             span = Span(found.start(), found.end())
             if span.start > since or case.is_quoted(span) or case.is_reported(span):
                 continue
-            if any(one.span.start in cited for one in around):
-                continue
-            if _POST.search(case.paragraphs[sentence.paragraph].span.of(case.text)):
-                continue
-            if any(_SAID_BY.search(one.span.of(case.text)) for one in around):
-                continue
             done = "alleged" if found[0].lower().startswith("alleg") else "reported"
             yield Note(span=span, message=f'"{found[0]}": {done} by whom?')
+
+
+def _is_credited(number: int, cited: Set[int], case: Case) -> bool:
+    """Whether a sentence or its neighbours say whose word theirs is."""
+    ahead = _AHEAD_OF_OPENING if number < _OPENING else 1
+    around = case.sentences[max(0, number - 1) : number + ahead + 1]
+    if any(one.span.start in cited for one in around):
+        return True
+    if any(_SAID_BY.search(one.span.of(case.text)) for one in around):
+        return True
+    return _POST.search(case.sentences[number].span.of(case.text)) is not None
 
 
 def _cited(case: Case) -> Iterator[Sentence]:

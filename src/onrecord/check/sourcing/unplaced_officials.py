@@ -83,7 +83,7 @@ def find(case: Case) -> Iterator[Note]:
 
 def _is_placed(noun: str, text: str) -> bool:
     """Whether the story speaks anywhere of officials of something."""
-    for found in re.finditer(rf"(\S+)\s+{noun}s?\b(\s+(?:of|at|in|from|with)\s)?", text):
+    for found in re.finditer(rf"(\S{{1,30}})\s+{noun}s?\b(\s+(?:of|at|in|from|with)\s)?", text):
         word = found[1].strip("“\"'(")
         is_adjective = word[-1:].isalnum() or word.endswith(("U.S.", "U.K.", "’", "'"))
         if found[2] or (is_adjective and not _LOOSE.fullmatch(word)):
@@ -105,8 +105,7 @@ def _is_summary(place: Span, case: Case) -> bool:
     opening = [paragraph.span for paragraph in case.body[:_OPENING]]
     if not any(span.start <= place.start < span.end for span in opening):
         return False
-    named = (one for one in case.sources if one.kind in ("person", "organisation"))
-    return any(mention.start > place.end for one in named for mention in one.mentions)
+    return case.view(_last_named) > place.end
 
 
 def _is_near_body(place: Span, case: Case) -> bool:
@@ -117,3 +116,9 @@ def _is_near_body(place: Span, case: Case) -> bool:
     before = case.sentence_at(max(0, sentence.span.start - 3))
     start = before.span.start if before is not None else sentence.span.start
     return _BODY.search(case.text, start, sentence.span.end) is not None
+
+
+def _last_named(case: Case) -> int:
+    """The last character at which the story cites somebody by name."""
+    named = (one for one in case.sources if one.kind in ("person", "organisation"))
+    return max((mention.start for one in named for mention in one.mentions), default=-1)
