@@ -26,3 +26,10 @@ def test_it_is_who_has_spoken_rather_than_who_is_named():
 def test_what_it_means_is_the_source_that_speaks_later():
     _, found = resolved("The Tidal Council met. «It» said no. «The Tidal Council» said why.")
     assert groups(found) == [[1, 2]]
+
+
+def test_you_outside_quotations_are_the_readers_and_one_group():
+    _, found = resolved("If «you» think so, wait. «You» hope it is late. “«You» hope,” he said.")
+    assert groups(found) == [[1, 2], [3]]
+    assert found.sources[0].kind == "group"
+    assert found.sources[0].because[0] == '"you" means the reader'

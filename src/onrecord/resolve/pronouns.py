@@ -83,8 +83,12 @@ def it_or_they(mention: Mention, register: Register) -> Link | None:
 
 
 def first_person(mention: Mention, register: Register) -> Link | None:
-    """Take "I" inside a quotation for who is quoted, outside it for the writer of the story."""
-    if mention.phrase.form != "pronoun" or mention.phrase.head not in v.I | v.WE:
+    """Take "I" for who is quoted, outside quotations for the writer, and "you" for the reader."""
+    if mention.phrase.form != "pronoun" or mention.phrase.head not in v.I | v.WE | v.YOU:
+        return None
+    if mention.phrase.head in v.YOU and not mention.quoted:
+        return Link(key="readers", because=f'"{mention.phrase.words}" means the reader')
+    if mention.phrase.head in v.YOU:
         return None
     if not mention.quoted:
         return Link(key="writer", because=f'"{mention.phrase.words}" outside quotation marks')
