@@ -31,6 +31,9 @@ def told(source):
         ("the Ashby secretary of state's website", "document"),
         ("a springtime wave of television ads", "document"),
         ("port conduct standards", "document"),
+        ("those watches", "document"),
+        ("Shipments", "document"),
+        ("those who stayed", "group"),
     ],
 )
 def test_what_the_words_of_a_source_make_it(source, kind):

@@ -18,7 +18,11 @@ _PLURAL_BODIES = frozenset(
     "body company agency department union campaign bank firm court country government".split()
 )
 _THINGS = frozenset(
-    "talk caucus return account wall forum result negotiation development case sign".split()
+    """
+    account bond car case caucus caucuse cost crash delay delivery development device earning export
+    flight flood forum import loss negotiation order output phone point price product profit rate
+    result return sale share shipment sign stock talk tariff tax ticket wage wall watch
+    """.split()
 )
 _FOR = frozenset({"for", "representing", "with"})
 _SEATS = frozenset({"senator", "congressman", "congresswoman"})
@@ -51,6 +55,8 @@ def kind_of(phrase: Phrase) -> SourceKind:
         return "organisation"
     if head in ("one", "those", "out", "no") or number(head) is not None:
         return "group"
+    if phrase.plural and head in _THINGS:
+        return "document"  # "Those watches"
     if head in _SHARES or phrase.words.lower().startswith("those "):
         return "group"
     if phrase.plural:
@@ -60,7 +66,7 @@ def kind_of(phrase: Phrase) -> SourceKind:
             return "anonymous"
         if head in _PLURAL_BODIES:
             return "organisation"
-        return "document" if head in _THINGS else "group"
+        return "group"
     if _is_bare(phrase) and head in v.PERSON_HEADS - _NEVER_NAMED:
         return "person"  # "Expert says", in a headline: the body names him
     if head in v.BYSTANDER_HEADS:
