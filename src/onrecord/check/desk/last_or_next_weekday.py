@@ -21,8 +21,8 @@ The ferry will stop on Friday, Jan. 22, the harbour office said. It sailed on th
 year.
 
 ## Known misses
-Off unless a house asks for it: half of what it reports is "last Friday" in outlets that write so on
-purpose. "This past Friday" and "this coming Friday" are left alone.
+Off unless a house asks for it: two in three of what it reports are "last Friday", in outlets that
+write so on purpose. "This past Friday" and "this coming Friday" are left alone.
 """
 
 import re
