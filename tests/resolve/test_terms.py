@@ -273,3 +273,21 @@ def test_who_is_cited_inside_a_source_is_a_source():
 
 def test_do_not_identify_with_states_no_condition():
     assert unnamed("It was made of others who do not identify with the party.") == []
+
+
+@pytest.mark.parametrize(
+    "terms_of_one",
+    [
+        "who asked not to be named because the talks are private",
+        "who was not authorized to speak about the talks",
+    ],
+)
+def test_terms_are_those_of_the_source_nearest_before_them(terms_of_one):
+    text, found = resolved(
+        f"«Three officials» confirmed a sale, according to «a person familiar with it», "
+        f"{terms_of_one}."
+    )
+    officials, person = found.sources
+    assert (officials.terms.condition, officials.terms.reason) == ((), ())
+    (reason,) = person.terms.reason
+    assert reason.of(text) in terms_of_one

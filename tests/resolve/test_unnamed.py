@@ -19,6 +19,8 @@ def kinds(text, **more):
         ("Then «advisers» wary.", "group"),
         ("Then «Republican operatives» fear worse.", "group"),
         ("Then «a handful of insiders» wary.", "group"),
+        ("«County advisers» wary. The county rose.", "group"),
+        ("«Lee advisers» wary. The county rose.", "anonymous"),
     ],
 )
 def test_thoughts_are_told_by_a_circle_around_somebody_and_by_those_who_know(text, kind):
@@ -39,6 +41,9 @@ def test_thoughts_are_told_by_a_circle_around_somebody_and_by_those_who_know(tex
         ("Then «close friends» said so.", "group"),
         ("Then «friends close to Lee» said so.", "anonymous"),
         ("Then «the Vermont senator» said so.", "person"),
+        ("Lee met an architect «who» said so.", "bystander"),
+        ("Lee met an aide «who» said so.", "anonymous"),
+        ("Then «officials» refused to pay.", "group"),
     ],
 )
 def test_who_tells_others_or_is_named_in_part_is_no_informant(text, kind):

@@ -63,11 +63,12 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
             _join(mention, found, register)
     conditions = find_conditions(page, register)
     half_named = half_names(page.text)
+    starts = sorted(m.start for voice in register.voices.values() for m in voice.mentions)
     for voice in register.voices.values():
-        if voice.kind in _MAY_BE_UNNAMED and is_barred(voice, page):
+        if voice.kind in _MAY_BE_UNNAMED and is_barred(voice, page, starts):
             voice.kind = "anonymous"
             continue
-        settle_kind(voice, page, half_named, has_terms=voice.key in conditions)
+        settle_kind(voice, page, half_named, common, has_terms=voice.key in conditions)
     voices = sorted(
         (voice for voice in register.voices.values() if _is_source(voice)),
         key=lambda voice: voice.mentions[0].start,
@@ -75,7 +76,7 @@ def resolve_sources(story: Story, attributions: Sequence[Attribution]) -> Resolu
     sources = []
     source_of: dict[str, str] = {}
     for number, voice in enumerate(voices, 1):
-        source = _source(f"s{number}", voice, page, conditions.get(voice.key, ()))
+        source = _source(f"s{number}", voice, page, conditions.get(voice.key, ()), starts)
         sources.append(source)
         for attribution_id in source.attributions:
             source_of[attribution_id] = source.id
@@ -166,7 +167,13 @@ def _gender(head: str) -> Gender | None:
     return "he" if head in _HE_HEADS else None
 
 
-def _source(name: str, voice: Voice, page: Page, conditions: Sequence[Condition]) -> Source:
+def _source(
+    name: str,
+    voice: Voice,
+    page: Page,
+    conditions: Sequence[Condition],
+    starts: Sequence[int],
+) -> Source:
     return Source(
         id=name,
         kind=voice.kind,
@@ -175,7 +182,7 @@ def _source(name: str, voice: Voice, page: Page, conditions: Sequence[Condition]
         attributions=tuple(
             dict.fromkeys(m.attribution.id for m in voice.mentions if m.attribution)
         ),
-        terms=terms_of(voice, page, conditions) if voice.kind == "anonymous" else None,
+        terms=terms_of(voice, page, conditions, starts) if voice.kind == "anonymous" else None,
         because=tuple(dict.fromkeys(voice.because)),
     )
 

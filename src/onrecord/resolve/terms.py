@@ -1,6 +1,7 @@
 """The terms of anonymous sources: how many, how they know, on what condition, why, told to whom."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.records.source import Terms
@@ -29,15 +30,24 @@ _TOLD_NEAR = 15  # characters: "on Monday"
 _NOBODY_TOLD = re.compile(r"(?:President|Mr|Mrs|Ms|Sen|Rep|Gov|Congress|Trump)\b")
 
 
-def terms_of(voice: Voice, page: Page, conditions: Sequence[Condition]) -> Terms:
-    """The terms of one anonymous source, in the story's words."""
+def terms_of(
+    voice: Voice, page: Page, conditions: Sequence[Condition], starts: Sequence[int]
+) -> Terms:
+    """The terms of one anonymous source, in the story's words.
+
+    Args:
+        voice: The source.
+        page: Its story.
+        conditions: The conditions that are about it, with their reasons.
+        starts: Where the mentions of all sources start, in text order.
+    """
     reasons = [reason for _, reason in conditions if reason is not None]
     basis: list[Span] = []
     told: list[Span] = []
     for mention in voice.mentions:
         basis.extend(_basis_of(mention, page))
         told.extend(_told_by(mention, page))
-        reasons.extend(_unauthorised(mention, page))
+        reasons.extend(_unauthorised(mention, page, starts))
     for condition, _ in conditions:
         told.extend(_told_before(condition, page))
     if not basis:
@@ -177,19 +187,27 @@ def _is_told(whom: str) -> bool:
     return words[0] == "The" or is_organisation(name) or name[0].isupper() or titled
 
 
-def is_barred(voice: Voice, page: Page) -> bool:
-    """Whether it says that it must not speak, which none does who gives a name."""
+def is_barred(voice: Voice, page: Page, starts: Sequence[int]) -> bool:
+    """Whether it says that it must not speak, which none does who gives a name.
+
+    Args:
+        voice: The source.
+        page: Its story.
+        starts: Where the mentions of all sources start, in text order.
+    """
     return voice.person is None and any(
         reason.start - mention.start < _NEAR
         for mention in voice.mentions
-        for reason in _unauthorised(mention, page)
+        for reason in _unauthorised(mention, page, starts)
     )
 
 
-def _unauthorised(mention: Mention, page: Page) -> Iterator[Span]:
+def _unauthorised(mention: Mention, page: Page, starts: Sequence[int]) -> Iterator[Span]:
     sentence = page.sentence_of(mention.start)
     match = UNAUTHORISED.search(page.text, mention.start, min(sentence.end, mention.start + 400))
-    if match is not None and not _QUOTED.search(page.text, mention.start, match.start()):
+    if match is None or starts[bisect_right(starts, match.start()) - 1] != mention.start:
+        return  # "Officials believe it, said an aide who was not authorized": it is the aide's
+    if not _QUOTED.search(page.text, mention.start, match.start()):
         # A reason ends at the latest where the story says what they did: "... said".
         verbs = [cue.start for cue in mention.cue if cue.start > match.end()]
         end = min(sentence.end, match.end() + _FURTHEST, *verbs)

@@ -18,7 +18,7 @@ _TELLS = frozenset(
     comment complain concede confide confirm contend convince criticise criticize decline defend
     deny describe disclose discount discuss dismiss dispute emphasise emphasize estimate expect
     explain express fear feel hint hope imply indicate inform insist joke lament maintain note offer
-    point praise predict privately promise question rail recall recount refuse relay report respond
+    point praise predict privately promise question rail recall recount relay report respond
     reveal say see speak stress suggest tell think view warn worry
     """.split()
 )
@@ -55,51 +55,67 @@ def half_names(text: str) -> frozenset[str]:
     return frozenset(match[1] for match in _HALF_NAMED.finditer(text))
 
 
-def settle_kind(voice: Voice, page: Page, half_named: Set[str], *, has_terms: bool) -> None:
-    """Tell an unnamed source from a crowd by what it is said to do."""
+def settle_kind(
+    voice: Voice, page: Page, half_named: Set[str], common: Set[str], *, has_terms: bool
+) -> None:
+    """Tell an unnamed source from a crowd by what it is said to do.
+
+    Args:
+        voice: The source, whose kind is set.
+        page: The story.
+        half_named: The first names that are all the story gives of somebody.
+        common: Words that the story writes in small letters.
+        has_terms: Whether it states a condition, and so is anonymous already.
+    """
     if has_terms:
         return
     if voice.person is not None and voice.person.name in half_named:
         voice.kind = "anonymous"
-    elif voice.kind == "anonymous" and _is_crowd(voice, page):
+    elif voice.kind == "anonymous" and _is_crowd(voice, page, common):
         voice.kind = "group"
     elif voice.kind == "anonymous" and _is_only_seen(voice, page):
         voice.kind = "bystander"
     elif voice.kind == "group" and (
-        told_to(voice, page) or _is_counted(voice, page) or _is_known_mind(voice)
+        told_to(voice, page) or _is_counted(voice, page) or _is_known_mind(voice, common)
     ):
         voice.kind = "anonymous"
 
 
-def _is_crowd(voice: Voice, page: Page) -> bool:
+def _is_crowd(voice: Voice, page: Page, common: Set[str]) -> bool:
     """Whether uncounted people are only said to act or to think."""
     first = voice.mentions[0].phrase
     if voice.plural and (_SOME_NAMED.search(first.words) or _OUTLETS.search(first.words)):
         return True
-    if not voice.plural or first.people[1] is not None or _is_known_mind(voice):
+    if not voice.plural or first.people[1] is not None or _is_known_mind(voice, common):
         return False
     if all(_thinks(mention) for mention in voice.mentions):
         # Who knows of a matter is somebody whom the reporter asked.
         if is_informed(first):
             return False
-        if not _is_owned(first):
+        if not _is_owned(first, common):
             return True
     if first.people != (2, None):
         return False
     return not any(_tells(mention, page) for mention in voice.mentions)
 
 
-def _is_known_mind(voice: Voice) -> bool:
+def _is_known_mind(voice: Voice, common: Set[str]) -> bool:
     """Whether it is one person's circle, and the story knows what it thinks: "his advisers"."""
     first = voice.mentions[0].phrase
     if first.head not in _AROUND or not all(_thinks(mention) for mention in voice.mentions):
         return False
-    return _is_owned(first) or bool(_OF_SOMEBODY.search(first.words))
+    return _is_owned(first, common) or bool(_OF_SOMEBODY.search(first.words))
 
 
-def _is_owned(phrase: Phrase) -> bool:
-    """Whether it is somebody's people: "his advisers", but not "Republican advisers"."""
+def _is_owned(phrase: Phrase, common: Set[str]) -> bool:
+    """Whether it is somebody's people: "his advisers", but not "Republican advisers".
+
+    "County advisers" at the head of a sentence are no County's if the story writes "the county".
+    """
     words = phrase.owner.lower().split()
+    opens = len(words) == 1 and phrase.words.startswith(phrase.owner + " ")
+    if opens and phrase.owner.istitle() and words[0] in common:
+        return False
     return not v.MEMBERS.union(("party", "gop")).issuperset(words)
 
 
@@ -120,9 +136,18 @@ def _thinks(mention: Mention) -> bool:
 def _is_only_seen(voice: Voice, page: Page) -> bool:
     """Whether one unnamed person, of no calling that informs reporters, is only said to act."""
     first = voice.mentions[0].phrase
+    if _is_spoken_of(voice):
+        return True
     if voice.plural or first.head in _INFORMS or first.people != (1, 1) or first.part_of:
         return False
     return not any(_tells(mention, page) for mention in voice.mentions)
+
+
+def _is_spoken_of(voice: Voice) -> bool:
+    """Whether the story only says of one who it is: "an architect who said he was never paid"."""
+    if voice.noun is None or voice.noun.plural or voice.noun.head in _INFORMS - {"someone"}:
+        return False
+    return all(m.phrase.form == "pronoun" and m.phrase.head == "who" for m in voice.mentions)
 
 
 def _tells(mention: Mention, page: Page) -> bool:
