@@ -1,4 +1,4 @@
-"""Quotations without an end, and speakers who run together (C27, S27)."""
+"""Quotations without an end, and words whose speaker is not clear (C27, S26, S27)."""
 
 import pytest
 
@@ -70,3 +70,24 @@ def test_two_sentences_that_follow_another_speaker_read_as_his():
         "was too small for her,”» said Joan Hill, who worked as a cook."
     )
     assert agrees("S27", text)
+
+
+ALONE = "“We have no money left for the boats, and nobody knows what becomes of the crews.”"
+TWO = "The ferry will stop in May, the harbour office said. The boats are for sale, the bank said."
+
+
+def test_words_that_stand_alone_behind_two_sources_are_reported():
+    assert agrees("S26", f"{TWO}\n\n«{ALONE}»\n\nThe council meets again in June.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The ferry will stop in May, the harbour office said.\n\n{ALONE}\n\nThe council meets.",
+        f"{TWO} Ann Bell told the council that she is sad.\n\n{ALONE}\n\nThe council meets.",
+        f"{TWO} The bank put it in a letter to the crews.\n\n{ALONE}\n\nThe council meets.",
+        f"{TWO}\n\n{ALONE}\n\nAnn Bell, the mayor, said it on Monday.",
+    ],
+)
+def test_words_whose_speaker_is_clear_are_left_alone(text):
+    assert agrees("S26", text)
