@@ -183,6 +183,7 @@ def test_a_friend_who_speaks_for_somebody(text):
         "A person close to the talks said that the ferry would stop.",
         "A source close to Bell’s family said she would resign.",
         "Allies of the president said that the ferry would stop.",
+        "Bell’s allies said she was calm. “She is calm,” said Tom Reed, her oldest ally.",
     ],
 )
 def test_a_friend_who_is_one_or_speaks_of_other_things(text):

@@ -18,9 +18,11 @@ would not resign.
 ## Known misses
 Friends of people who hold no office are friends. "Her camp" and "circles" are an outlet's own words
 for a side and are not reported, nor are statements in which the friend speaks of others.
+Allies are left alone where the paragraph goes on to quote somebody by name.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from onrecord.check.base import Check, Note
@@ -68,18 +70,22 @@ _SAYS = re.compile(
     r"acknowledg\w*|describ\w*|conced\w*|argu\w+|maintain\w*|mention\w*|figure|bristle|hint\w*|"
     r"indicat\w*|not(?:e|es|ed)|add(?:s|ed)?|claim\w*|warn\w*|den(?:y|ies|ied))\b"
 )
+_ALLY = re.compile(r"\ball(?:y|ies)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:including|such as|like)\b")  # "allies, including Ann Bell"
 
 
 def find(case: Case) -> Iterator[Note]:
     """Each source that is a friend of somebody and speaks of that somebody."""
+    named = sorted(m.start for one in case.sources if one.kind == "person" for m in one.mentions)
     for source in case.sources:
         if source.kind not in ("anonymous", "group"):
             continue
         for attribution in case.statements(source):
             says = any(_SAYS.search(cue.of(case.text)) for cue in attribution.cue)
             if says and attribution.confidence >= _LEAST_SURE and attribution.source:
-                yield from _covered(attribution, case)
+                for note in _covered(attribution, case):
+                    if not _is_named_next(note.span, named, case):
+                        yield note
 
 
 def _covered(attribution: Attribution, case: Case) -> Iterator[Note]:
@@ -99,6 +105,15 @@ def _covered(attribution: Attribution, case: Case) -> Iterator[Note]:
     span = Span(start, found.end())
     message = f'"{span.of(case.text)}": in what capacity do they speak for {owner}?'
     yield Note(span=span, message=message)
+
+
+def _is_named_next(span: Span, named: list[int], case: Case) -> bool:
+    """Whether the paragraph goes on to quote an ally by name."""
+    here = case.sentence_at(span.start)
+    if here is None or not _ALLY.search(span.of(case.text)):
+        return False
+    at = bisect_left(named, here.span.end)
+    return at < len(named) and named[at] < case.paragraphs[here.paragraph].span.end
 
 
 def _is_bare_name(owner: str) -> bool:

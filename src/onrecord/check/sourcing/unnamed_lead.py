@@ -21,7 +21,7 @@ The harbour will be sold by May, two people familiar with the talks said on Mond
 ## Known misses
 A lead in the outlet's own words whose source comes after the opening of the second paragraph.
 Officials of an office at large, as in "hospital officials said", are not counted as unnamed; nor
-are spokesmen.
+are spokesmen. A story that says at its top which outlet reported it on what day is left alone.
 """
 
 import re

@@ -19,7 +19,7 @@ Ann Bell, the clerk.
 ## Known misses
 Opinion in the story's own words ("the aide said it was a mess"), in words that are not listed, or
 in the future tense ("it will fail"). What officials at large or a spokesman think is their office's
-word, and not reported.
+word, and a man in the street is nobody's informant: neither is reported.
 """
 
 import re

@@ -18,7 +18,8 @@ The vote will be lost, a person familiar with the count told the Gazette on cond
 
 ## Known misses
 Spokesmen, passers-by and others whom a story leaves unnamed without a promise are not counted.
-Whether an editor has said yes is not in the text.
+A speaker who is only "he" at every quotation is not seen, and two words ("good call") are taken for
+a term. Whether an editor has said yes is not in the text.
 """
 
 from collections.abc import Iterator
