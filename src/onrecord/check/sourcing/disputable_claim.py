@@ -16,9 +16,9 @@ The company hid the fault for a year, the harbour office said. A court found tha
 the council.
 
 ## Known misses
-Charges in other words than a short list of verbs. What a court, a plea or an inquiry has
-established, as told near by. A sentence that tells in short what is attributed before or behind it
-is reported all the same where a reader would take it for the outlet's word.
+Charges in other words than a short list of verbs: in 3,424 stories it found none. What a court, a
+plea or an inquiry has established, as told near by. A sentence that tells in short what is
+attributed before or behind it is reported all the same: a reader takes it for the outlet's word.
 """
 
 import re

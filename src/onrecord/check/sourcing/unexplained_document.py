@@ -96,7 +96,7 @@ def _is_described(noun: str, text: str) -> bool:
     """Whether the story tells anywhere of what kind such a document is, or whose."""
     if _OF_ANOTHER.search(text):
         return True
-    for found in re.finditer(rf"(\S+)\s+{noun}s?\b({_TOLD})?", text, re.IGNORECASE):
+    for found in re.finditer(rf"(?<!\S)(\S+)\s+{noun}s?\b({_TOLD})?", text, re.IGNORECASE):
         before = found[1].strip('"“(')
         is_bare = re.fullmatch(rf"{_LOOSE}", before + " ", re.IGNORECASE) is not None
         is_small = before.casefold() in _SMALL or before[-1:] in tuple(".,;:—”")
