@@ -17,7 +17,7 @@ Tom Reed stole the ferry money, a person close to the company said. The Gazette 
 ## Known misses
 Charges in other words than a short list of verbs, and "accused of". A story that speaks of
 documents, recordings or a second source anywhere is taken to have what bears the allegation out.
-In 3,424 stories it found none.
+Off by default: in 3,424 stories it found none, so nobody knows how often it is right.
 """
 
 import re
@@ -28,7 +28,7 @@ from onrecord.check.case import Case
 from onrecord.check.unnamed import unnamed
 from onrecord.check.wrongdoing import accusations, charges
 
-CHECK = Check(code="S33", level="query")
+CHECK = Check(code="S33", level="query", is_on=False)
 
 _LEAST_SURE = 0.6
 _BORNE_OUT = re.compile(

@@ -16,9 +16,10 @@ The company hid the fault for a year, the harbour office said. A court found tha
 the council.
 
 ## Known misses
-Charges in other words than a short list of verbs: in 3,424 stories it found none. What a court, a
-plea or an inquiry has established, as told near by. A sentence that tells in short what is
-attributed before or behind it is reported all the same: a reader takes it for the outlet's word.
+Off by default: in 3,424 stories it found none, so nobody knows how often it is right. Charges in
+other words than a short list of verbs. What a court or a plea has established, as told near by. A
+sentence that tells in short what is attributed before or behind it is reported all the same: a
+reader takes it for the outlet's word.
 """
 
 import re
@@ -28,7 +29,7 @@ from onrecord.check.base import Check, Note
 from onrecord.check.case import Case
 from onrecord.check.wrongdoing import Charge, charges
 
-CHECK = Check(code="S25", level="query")
+CHECK = Check(code="S25", level="query", is_on=False)
 
 _ESTABLISHED = re.compile(
     r"\b(?:convict\w+|sentenced|plead(?:ed|s)?|pled|guilty|admit\w*|acknowledg\w*|confess\w*|"
