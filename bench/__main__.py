@@ -13,8 +13,7 @@ from bench.dates import dates_table
 from bench.encoder import encoder_table, where_table
 from bench.limits import growth_table, limits_table
 from bench.speed import speed_table
-from evaluation.errors import EvaluationError
-from evaluation.sections import fill_page, fill_sections
+from evaluation.sections import fill_page, fill_section
 from evaluation.table import Table, markdown
 from onrecord.errors import OnrecordError
 
@@ -56,26 +55,12 @@ def main(page: Path | None, only: str | None, every: int) -> None:
             if page is None:
                 click.echo(markdown(tables[-1]))
         if page is not None and only:
-            _fill_section(page, *tables)
+            fill_section(page, *tables)
         elif page is not None:
             fill_page(page, tables)
     except (OnrecordError, subprocess.CalledProcessError) as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(2)
-
-
-def _fill_section(path: Path, table: Table) -> None:
-    """Put one table into its section; the others stay as they were measured."""
-    text = path.read_text(encoding="utf-8")
-    begin, end = f"<!-- figures: {table.name} -->", "<!-- end of figures -->"
-    before, found, rest = text.partition(begin)
-    old, closed, after = rest.partition(end)
-    if not found or not closed:
-        raise EvaluationError(
-            place=str(path), problem=f"it has no section {begin}", cure=f"Add it, and {end}"
-        )
-    new = fill_sections(f"{found}{old}{closed}", [table], place=str(path))
-    path.write_text(f"{before}{new}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
     python -m evaluation.findings stories -o stories.jsonl     the stories of four corpora
     onrecord read stories.jsonl -o records.jsonl               what is known of them
     python -m evaluation.findings sample S7 records.jsonl      findings to judge, drawn by a seed
-    python -m evaluation.findings table records.jsonl          the table of docs/checks.md
+    python -m evaluation.findings table records.jsonl          the table of docs/check-figures.md
 
 What was judged is in `judged/CODE.json`, a file a check: story, characters, right or not, and why,
 without text. A finding is right when it is what the check's page says and an editor would want it.
@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from evaluation.corpora import data, read_rows
+from evaluation.sections import fill_section
 from evaluation.table import Cell, Table, markdown
 from onrecord.check.catalogue import Rule, by_code, rules
 from onrecord.check.run import check_record
@@ -141,6 +142,7 @@ def main() -> None:
     job.add_argument("--seed", type=int, default=1)
     job = jobs.add_parser("table")
     job.add_argument("records", type=Path)
+    job.add_argument("-o", "--output", type=Path, help="a page with a section for the table")
     args = parser.parse_args()
     if args.job == "stories":
         with args.output.open("w", encoding="utf-8") as out:
@@ -148,6 +150,8 @@ def main() -> None:
                 out.write(json.dumps(story) + "\n")
     elif args.job == "sample":
         sample(args.code, args.records, args.number, args.seed)
+    elif args.output:
+        fill_section(args.output, table(args.records))
     else:
         print(markdown(table(args.records)))
 

@@ -58,3 +58,21 @@ def fill_page(path: Path, tables: Sequence[Table]) -> None:
             problem=error.strerror or str(error),
             cure="Name a page that is there with -o",
         ) from error
+
+
+def fill_section(path: Path, table: Table) -> None:
+    """Put one table into its section of a file; the others stay as they were measured.
+
+    Raises:
+        EvaluationError: The page has no such section.
+    """
+    text = path.read_text(encoding="utf-8")
+    begin, end = f"<!-- figures: {table.name} -->", "<!-- end of figures -->"
+    before, found, rest = text.partition(begin)
+    old, closed, after = rest.partition(end)
+    if not found or not closed:
+        raise EvaluationError(
+            place=str(path), problem=f"it has no section {begin}", cure=f"Add it, and {end}"
+        )
+    new = fill_sections(f"{found}{old}{closed}", [table], place=str(path))
+    path.write_text(f"{before}{new}{after}", encoding="utf-8")
