@@ -42,3 +42,26 @@ def test_a_headline_given_apart_is_held_against_the_body():
 
 def test_a_slip_that_the_story_marks_is_not_the_storys():
     assert agrees("C12", "He wrote: “Angela Correy [sic] knew.” Angela Corey declined to comment.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry stops. “Nobody asked us,” «Okafor» said. He has sailed it for 20 years.",
+        "The ferry stops. “Nobody asked us,” Captain Okafor said. He has sailed it for years.",
+        "John “Tig” Okafor sails. “Nobody asked us,” Okafor said. He has sailed for 20 years.",
+        "John Okafor sails. “Nobody asked us,” Okafor said. He has sailed for 20 years.",
+        "Okafor Chi, 40, sails. “Nobody asked us,” Okafor said. He has sailed for 20 years.",
+        "His uncle, Okafor, sails. “Nobody asked us,” Okafor said. He has sailed for 20 years.",
+        "Okafor, a captain, sails. “Nobody asked us,” Okafor said. He has sailed for 20 years.",
+        "“We trust Okafor,” Ann Bell said. Okafor said he was glad. He has sailed for 20 years.",
+    ],
+)
+def test_a_speaker_is_introduced(text):
+    assert agrees("C13", text)
+
+
+def test_the_headline_may_introduce():
+    text = "The ferry stops. “Nobody asked us,” Okafor said. He has sailed it for 20 years."
+    assert len(findings("C13", text)) == 1
+    assert findings("C13", text, headline="Captain John Okafor speaks out") == ()
