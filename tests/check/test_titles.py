@@ -99,3 +99,18 @@ def test_a_house_adds_its_titles():
     assert findings("C10", text) == ()
     (one,) = findings("C10", text, profile=Profile(titles=("Harbourmaster",)))
     assert text[one.start : one.end] == "Harbourmaster"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sen. Ann Bell came on Monday. The plan is late, «Rep.» Ann Bell said.",
+        "Lt. Gov. Ann Bell came on Monday. The plan is late, «Gov.» Bell said.",
+        "Lt. Gov. Ann Bell came on Monday with Bo Bell. The plan is late, Gov. Bell said.",
+        "Sen. Ann Bell came on Monday. Senator Bell was late. Senator Ann Bell left.",
+        "Mayor Ann Bell, once the former Deputy Mayor Ann Bell, met then-Sheriff Ann Bell.",
+        "Mayor Ann Bell came on Monday. “Where is Sheriff Ann Bell?” he asked.",
+    ],
+)
+def test_one_person_has_one_title(text):
+    assert agrees("C11", text)
