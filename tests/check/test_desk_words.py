@@ -21,7 +21,7 @@ def test_names_and_quoted_words_may_double():
     "text",
     [
         "The mayor went to «the the» pier and to «of the of the» harbour.",
-        "A first first lady came a long long way in a big big car.",
+        "A first first lady came a long long way, wink wink, in a big big car.",
         "The pond holds goldfish (Carassius auratus auratus) and a day-to-day day nursery.",
         "He gave in in May. What he had had was that that is is a pity.",
         "The ferry to the islands left on Monday morning from «the\nthe» old pier, as in May.",

@@ -32,7 +32,7 @@ CHECK = Check(code="C15", level="error", fixes="safe")
 _SOUND_TWICE = frozenset(
     "had that is was do her in on very so no ha bye blah many much first long far really never "
     "big old knock hear yeah boo hip chop night now there well win wild bling pom cha can chi "
-    "goody har aye beep clap click tick tap tut go rah woof yum hubba couscous".split()
+    "goody har wink nudge etc aye beep clap click tick tap tut go rah woof hubba".split()
 )
 _GAP = r"(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*)"
 _TWICE = re.compile(rf"\b([^\W\d_]+){_GAP}(\1)\b(?![-'’])", re.IGNORECASE)
