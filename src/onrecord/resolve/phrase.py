@@ -265,7 +265,10 @@ def _description(words: str, core: list[str], tail: list[str], tokens: Sequence[
         owner = " ".join(capitals)
     if head in v.QUANTIFIERS or number(head) is not None:
         plural = head not in ("one", "each", "another", "someone", "somebody", "nobody")
-    if {"percent", "%"} & {plain(token) for token in tokens} or "%" in words:
+    # A share of people, but not "an aide to the bank, which owns 50%".
+    known = head in v.PERSON_HEADS | v.DOCUMENT_HEADS | v.ORGANISATION_HEADS
+    counted = core if known and tail[:1] != ["of"] else tokens
+    if any(plain(token) == "percent" or "%" in token for token in counted):
         head, plural = "people", True
     return Phrase(
         words=words,
