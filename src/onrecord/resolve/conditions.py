@@ -31,6 +31,7 @@ _CLAUSE = (
     "fearing",
     "saying",
 )  # may stand after a comma
+_ONES_NAME = re.compile(r"\b(?:(his|him|himself)|(?:her|herself))\b", re.IGNORECASE)
 _MORE_WORDS = re.compile(r"\w+\W+\w")
 
 
@@ -62,10 +63,19 @@ def _may_be_unnamed(voice: Voice) -> bool:
     return voice.kind in _MAY_BE_UNNAMED and not whole
 
 
+def _can_mean(condition: str, voice: Voice) -> bool:
+    """Whether "asked that her name not be used" can be said of a source: not of her father."""
+    own = _ONES_NAME.search(condition)
+    return own is None or (voice.fits("he" if own[1] else "she") and not voice.plural)
+
+
 def _about(span: Span, page: Page, by_sentence: dict[int, list[tuple[int, Voice]]]) -> Voice | None:
     """The source in the same sentence; else the one that the sentence's subject looks back on."""
     number = page.sentence_at(span.start)
-    here = by_sentence.get(number, [])
+    whole = by_sentence.get(number, [])
+    here = [pair for pair in whole if _can_mean(span.of(page.text), pair[1])]
+    if whole and not here:
+        return None
     before = bisect_right(here, span.start, key=lambda pair: pair[0])
     if before:
         return here[before - 1][1]

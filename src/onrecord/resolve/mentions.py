@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -15,6 +16,8 @@ from onrecord.text.quotations import quotations
 from onrecord.text.sentences import sentences
 
 _WORD = re.compile(r"[^\W\d_]+")
+_AFTER_CAPITAL = re.compile(r"\b([A-Z][\w’'-]*)\.?\s+(?=([A-Z][\w’'-]*))")
+_NO_NAMES = v.DETERMINERS | v.PREPOSITIONS | v.PRONOUNS | {"and", "but", "when", "if"}
 _OF_PEOPLE = ("ers", "ors", "ours", "ees", "ists", "ians", "ants", "ents", "als")
 
 
@@ -49,6 +52,12 @@ class Page:
         self._starts = [sentence.start for sentence in self.sentences]
         self._quotations = sorted(quotations(story.text))
         self._quotation_starts = [span.start for span in self._quotations]
+
+    @cached_property
+    def last_names(self) -> frozenset[str]:
+        """Words that stand behind another with a capital: "Lee" of "Ann Lee" and "Sen. Lee"."""
+        pairs = (match.groups() for match in _AFTER_CAPITAL.finditer(self.text))
+        return frozenset(last for first, last in pairs if first.lower() not in _NO_NAMES)
 
     def sentence_at(self, place: int) -> int:
         """The number of the sentence that a place stands in, or follows."""

@@ -22,6 +22,8 @@ _NAMED = rf"""(?:named|identified|quoted|(?:further )?identify (?:themselves|him
     |(?:give|provide|reveal|disclose|share|use|have) {_OWN} (?:full |last |real |first |own )?names?
     |{_OWN} (?:full |last |real )?names? (?:not )?(?:be )?(?:used|published|disclosed|revealed|given)
     |(?:speak|talk|be|comment) on the record)(?: (?:by|in) (?:name|print))?"""
+# "The police would not identify him" keeps back somebody else's name.
+_OTHERS = r"(?!(?:further )?identify (?:him|her|them)\b)"
 _FIRST_NAME = (
     rf"(?:only |solely |just )?by (?:only )?{_OWN} (?:first|last|middle|given) names?(?: only)?"
 )
@@ -32,12 +34,12 @@ CONDITION = _pattern(rf"""\b(?:
     |(?:on|under) (?:an )?anonymous (?:basis|terms)|in (?:exchange|return) for anonymity
     |(?:not )?for attribution(?: by name)?|not for publication|without attribution|off the record
     |on (?:deep )?background\b(?! checks?)|(?<!donate\s)(?<!donated\s)(?<!posted\s)anonymously
-    |(?:declin|refus)(?:ed|es|ing|e) (?:to )?(?:be )?{_NAMED}
+    |(?:declin|refus)(?:ed|es|ing|e) (?:to )?(?:be )?{_OTHERS}{_NAMED}
     |(?:ask|request|insist|prefer|want|wish|agree)(?:ed|red|s|ing)? (?:(?:that|to) )*not (?:to )?(?:be )?{_NAMED}
     |(?:ask|request|insist|prefer|want|wish)(?:ed|red|s|ing)? (?:that )?{_OWN} (?:full |last |real )?names? not (?:to )?be \w+
     |(?:ask|request|agree|insist|prefer)(?:ed|red|s|ing)? (?:to )?(?:be )?(?:named|identified|quoted|called|referred to) {_FIRST_NAME}
     |(?:ask|want|prefer|wish|insist)(?:ed|red|s|ing)? (?:to|on) (?:remain|be|stay|go|remaining) (?:anonymous|unnamed|unidentified)
-    |(?:did|does|do|would|could|will)(?: not|n['’]t) (?:(?:want|wish|like|agree) )?(?:to )?(?:be )?{_NAMED}
+    |(?:did|does|do|would|could|will)(?: not|n['’]t) (?:(?:want|wish|like|agree) )?(?:to )?(?:be )?{_OTHERS}{_NAMED}
     |(?:request|demand|insist|seek|ask)(?:ed|s|ing)? (?:on |for )?anonymity|sought anonymity
     |(?:(?:was|were|been) )?(?:granted|given|promised|offered) anonymity
     |(?:speak|spoke|talk|said|say|tell|told|admit|acknowledge|concede|confide|fret|grumble)\w* privately
@@ -47,12 +49,14 @@ CONDITION = _pattern(rf"""\b(?:
 # The opening of a reason, right behind the condition.
 REASON = _pattern(rf"""\b(?:because (?:of )?|in order to |so as to |so (?:that )?(?={_OWN}|he|she|they)
     |to (?=(?-i:[a-z]))(?!be\b|a\b|an\b|the\b|him\b|her\b|them\b|us\b|me\b|reporters\b|\w+ (?:reporters?|journalists?))
-    |citing |for fear (?:of |that )|out of (?:fear|concern)|fearing |given (?!that name)|due to
+    |citing |for fear (?:of |that )|out of (?:fear|concern)|fearing |due to
+    |given (?=(?:the|his|her|their|its|how|what|that(?! name))\b)
     |as (?=they|he|she|it|the)|since |for (?:his|her|their|security|safety|legal)
     |(?:when |while |in )?(?:discussing |describing |speaking (?:about|of) |talking about )
     |ahead of |before |pending |owing to |in (?:line|keeping|accordance) with |under \w+ (?:policy|rules)
     |(?:according to|per|as) (?=\w*\s?(?:regulations?|protocols?|polic(?:y|ies)|rules?|practice))
-    |saying (?=(?:that )?(?:he|she|it|they|there|his|her|their)\b)|(?=(?:is|are|was|were) not (?:yet )?authori)
+    |saying (?=(?:that )?(?:he|she|it|they|there|his|her|their)\b|only (?:[\w.’'-]+ ){{1,8}}?(?:can|could|may|might|was|were|is|are)\b)
+    |(?=(?:is|are|was|were) not (?:yet )?authori)
     )""")  # fmt: skip
 UNAUTHORISED = _pattern(rf"""\b(?:(?:because|since|as) (?:\w+ ){{1,3}})?(?:
     (?:(?:was|were|is|are) |being )?(?:{_NOT} )?(?:yet )?(?:been )?
@@ -72,7 +76,8 @@ BASIS = _pattern(r"""\b(?:
     |(?:with|had|has|have) (?:\w+ ){0,3}?(?:knowledge|understanding|insight)\b(?: of| into)?
     |(?:direct |first-?hand )?knowledge of|privy to|(?:directly )?involved (?:in|with)|aware of
     |informed (?:of|about|on)|in the (?:room|meeting|audience)|on the call|at the (?:meeting|scene|\w+ station)
-    |(?<=person\s)present|(?<=people\s)present
+    |(?<!the\s)(?<!at\s)(?<!\ba\s)(?<!to\s)(?<!past\s)(?<!his\s)(?<!her\s)(?<!their\s)present
+    (?=\s*(?:[,.]|\Z|(?:at|in|for|during|when|on|who|said|says?|told)\b))|in attendance
     |(?<=who\s)(?:attended|witnessed|works?|worked|participated|was present|were present|was in|were in
     |saw|heard|listened|spoke with|(?:has|have|had) (?:seen|read|heard|reviewed|spoken with|worked)
     |reviewed|read|knows?|took part|worshiped|spent|lives?|lived|met with|relayed|overheard)
@@ -88,6 +93,7 @@ END = re.compile(
 )
 REASON_END = re.compile(
     r"[;\"“”()\[\]—–…]|\.\.|,\s+(?:said|say|told|says|according|but|and|while|who|the|a|an|described|is|was|has|had|are|were)\b"
+    r"|,\s+(?:believe|think|expect|argue|insist|maintain|fear|hope|worry|did|does|do|could|would|will)s?\b"
     r"|,\s+(?!(?:based|related|needed|intended)\b)\w{2,}ed\b"
     r"|(?<!\bhe)(?<!she)(?<!they)\s+(?:said|says|told|tells|confirmed)\b"
     r"|\s+(?:on|under)\s+(?:the\s+)?condition\b"
@@ -98,10 +104,20 @@ _OUTLET = (
     r"(?:(?:[Tt]he\s+)?[\w-]+\s+){0,3}?(?:(?:TV|[Tt]elevision|news|broadcaster|newspaper|radio|magazine"
     r"|website|network|station|agency|outlet|channel)\s+){1,3}"
 )
-_NAME = r"(?:[Tt]he\s+)?[A-Z][\w.&’'-]*[\w’'](?:\s+(?:[A-Z][\w.&’'-]*\w|of\s+(?=[A-Z])|\d+))*(?:\s+magazine)?"
+# "told NBC News Thursday", but "told the Sunday Courier".
+_NO_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!\s+[A-Z]))"
+_NAME = (
+    rf"(?:[Tt]he\s+)?{_NO_DAY}[A-Z][\w.&’'/-]*[\w’']"
+    rf"(?:\s+(?:{_NO_DAY}[A-Z][\w.&’'/-]*\w|of\s+(?=[A-Z])|\d+))*(?:\s+magazine)?"
+)
+# Named a moment ago: "told the paper".
+_THE_OUTLET = (
+    r"the\s+(?:(?:news|radio|television|TV)\s+)?"
+    r"(?:paper|newspaper|magazine|website|outlet|network|station|agency|broadcaster)\b(?!['’])"
+)
 _WHOM = (
     r"((?:a\s+(?:small\s+)?(?:group\s+of|number\s+of)\s+|this\s+|several\s+)?(?:reporters?|journalists)"
-    rf"(?:\s+(?:from|for)\s+{_NAME})?|(?<=\bto\s)me\b|{_NAME}"
+    rf"(?:\s+(?:from|for)\s+{_NAME})?|(?<=\bto\s)me\b|{_THE_OUTLET}|{_NAME}"
     r"(?:\s+and\s+other\s+(?:news\s+|media\s+)*(?:outlets?|organi[sz]ations?|reporters))?)"
 )
 TOLD = re.compile(

@@ -12,7 +12,7 @@ from onrecord.resolve.counts import People
 from onrecord.resolve.first_names import GIVEN_NAMES
 from onrecord.resolve.kinds import is_informed, kind_of
 from onrecord.resolve.mentions import Mention, Page
-from onrecord.resolve.names import is_organisation, singular_of
+from onrecord.resolve.names import POSSESSIVE, is_organisation, is_place, singular_of
 from onrecord.resolve.patterns import BASIS, END, REASON_END, TOLD, TOLD_BEFORE, UNAUTHORISED
 from onrecord.resolve.phrase import Phrase, parse
 from onrecord.resolve.register import Voice
@@ -27,7 +27,9 @@ _CLAUSE = re.compile(r",?\s+who\b[^,“”\".]*,?(?=\s)")
 _TOLD_FAR = 100
 _NEAR = 60  # characters from a source to its statement
 _TOLD_NEAR = 15  # characters: "on Monday"
-_NOBODY_TOLD = re.compile(r"(?:President|Mr|Mrs|Ms|Sen|Rep|Gov|Congress|Trump)\b")
+_NOBODY_TOLD = re.compile(
+    r"(?:President|Mr|Mrs|Ms|Sen|Rep|Gov|Congress|Parliament|Senate|House|Police|Trump)\b"
+)
 
 
 def terms_of(
@@ -136,12 +138,12 @@ def _told_by(mention: Mention, page: Page) -> Iterator[Span]:
         end = min(page.sentence_of(cue.start).end, cue.end + _TOLD_FAR)
         for match in TOLD.finditer(page.text, cue.start, end):
             near = match.start() <= cue.end or match[0].startswith("interview")
-            if near and _is_told(match[1]):
+            if near and _is_told(match[1], page, match[0]):
                 yield Span(match.start(1), match.end(1))
     for span in mention.spans:
         # "a source who spoke to The Associated Press"; a "told" inside says whom it told.
         for match in TOLD.finditer(page.text, span.start, min(span.end, span.start + _FURTHEST)):
-            if _is_told(match[1]):
+            if _is_told(match[1], page, match[0]):
                 yield Span(match.start(1), match.end(1))
         end = min(page.sentence_of(span.start).end, span.end + _TOLD_FAR)
         # "The aide, who spoke to Reuters ...", "The aide, who is unnamed, told Reuters"
@@ -149,7 +151,7 @@ def _told_by(mention: Mention, page: Page) -> Iterator[Span]:
         for after in (span.end, clause.end() if clause is not None else span.end):
             opening = _SPOKE.match(page.text, after, end)
             spoke = TOLD.match(page.text, opening.end(), end) if opening else None
-            if spoke is not None and _is_told(spoke[1]):
+            if spoke is not None and _is_told(spoke[1], page, spoke[0]):
                 yield Span(spoke.start(1), spoke.end(1))
         yield from _told_ahead(span, page)
 
@@ -161,7 +163,7 @@ def _told_ahead(span: Span, page: Page) -> Iterator[Span]:
     if match is None or match.lastindex is None:
         return
     first, last = match.span(match.lastindex)
-    if _is_told(match[match.lastindex]):
+    if _is_told(match[match.lastindex], page, match[0]):
         yield Span(start + first, start + last)
 
 
@@ -169,22 +171,34 @@ def _told_before(condition: Span, page: Page) -> Iterator[Span]:
     """Whom a source spoke to "on condition of anonymity", right before these words."""
     start = max(page.sentence_of(condition.start).start, condition.start - _TOLD_FAR)
     for match in TOLD.finditer(page.text, start, condition.start):
-        if condition.start - match.end() < _TOLD_NEAR and _is_told(match[1]):
+        if condition.start - match.end() < _TOLD_NEAR and _is_told(match[1], page, match[0]):
             yield Span(match.start(1), match.end(1))
 
 
-def _is_told(whom: str) -> bool:
-    """Whether a name can be an outlet's or a reporter's."""
+def _is_told(whom: str, page: Page, told: str) -> bool:
+    """Whether a name can be an outlet's or a reporter's; `told` is the verb and what follows."""
     if _NOBODY_TOLD.match(whom):
         return False
     words = whom.split()
     if words[0] == "me" or words[-1].startswith(("reporter", "journalist")):
         return True
     name = words[1:] if words[0].lower() == "the" else words
+    if words[0] == "the" and name[-1].islower():
+        return True  # "the paper"
     if not name or singular_of(name[-1].lower())[0] in v.MEMBERS:
         return False
     titled = len(name) > 1 and (name[-1] == "magazine" or name[0].lower() not in GIVEN_NAMES)
-    return words[0] == "The" or is_organisation(name) or name[0].isupper() or titled
+    if words[0] == "The" or is_organisation(name) or name[0].isupper() or titled:
+        return True
+    return told.startswith(("told", "tell")) and _is_lone_outlet(name, page)
+
+
+def _is_lone_outlet(name: Sequence[str], page: Page) -> bool:
+    """Whether one word is an outlet's name: "Mashable", but not "Obama" if he has a first name."""
+    (word, *more) = name
+    if more or POSSESSIVE.search(word) or word in page.last_names:
+        return False
+    return word.lower() not in GIVEN_NAMES and not is_place(name)
 
 
 def is_barred(voice: Voice, page: Page, starts: Sequence[int]) -> bool:

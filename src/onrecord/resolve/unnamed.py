@@ -36,7 +36,10 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:to|of|for)\s+(?:\w+\s+){0,3}?(?:[A-Z]|(?:his|her)\b|candidates?\b)"
 )
 _SUPPOSED = frozenset("might could would may should must can will shall cannot".split())
-_SOME_NAMED = re.compile(r"\b(?:including|among\s+them|such\s+as)\s+(?:\w+\s+){0,2}?[A-Z]")
+_SOME_NAMED = re.compile(
+    r"\b(?:including|among\s+them|such\s+as)\s+(?:\w+\s+){0,2}?[A-Z]"
+    r"|\w\s*[—–:]\s*[A-Z][\w’'-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w’'-]+"
+)
 _OUTLETS = re.compile(r"\b(?:media|news|press)\s+sources\b", re.IGNORECASE)
 # Who says it there says it to everybody.
 _IN_PUBLIC = ("facebook", "twitter", "tweet", "instagram", "snapchat")
