@@ -85,3 +85,29 @@ def test_the_second_official_is_the_other_one():
 def test_senior_officials_are_the_officials_of_before():
     _, found = resolved("«Harbour officials» said no. «Senior officials» said why.")
     assert groups(found) == [[1, 2]]
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("People familiar with the sale", "The sources"),
+        ("Two executives at the bank", "The sources"),
+        ("A source with access to the port", "The source, who has close ties to the harbour,"),
+    ],
+)
+def test_the_source_is_who_was_described_before(first, again):
+    _, found = resolved(f"«{first}» said no. «{again}» said yes.")
+    assert groups(found) == [[1, 2]]
+    assert found.sources[0].name == first
+
+
+def test_the_source_is_found_further_back_than_the_official():
+    between = "It rained. The mayor slept. Boats came. Nets dried. The bell rang."
+    text = f"«An executive at the bank» said no. {between} «The WHO» said yes."
+    assert groups(resolved(text.replace("WHO", "source"))[1]) == [[1, 2]]
+    assert groups(resolved(text.replace("WHO", "official"))[1]) == [[1], [2]]
+
+
+def test_the_sources_are_no_crowd_and_the_source_is_no_group():
+    assert groups(resolved("«Voters» said no. «The sources» said yes.")[1]) == [[1], [2]]
+    assert groups(resolved("«Two aides» said no. «The source» said yes.")[1]) == [[1], [2]]

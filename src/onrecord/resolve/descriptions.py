@@ -3,7 +3,9 @@
 from onrecord.resolve import vocabulary as v
 from onrecord.resolve.antecedents import person_before
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.names import plain
 from onrecord.resolve.people import Person
+from onrecord.resolve.phrase import Phrase
 from onrecord.resolve.register import DROPPED, Link, Register, link_to
 from onrecord.text.numbers import number
 
@@ -12,6 +14,9 @@ _ANYBODY = frozenset(
     "aide official source person man woman adviser advisor insider staffer employee".split()
 )
 _UNNAMED_NEAR = 4  # sentences
+# No other than an unnamed source is called so.
+_SOURCES = frozenset({"source", "insider"})
+_SOURCES_NEAR = 12  # sentences
 _NAMES_ON = 100  # names over which a spokesman is named in the end
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ALL = frozenset({"all", "both", "the", "these", "those"})
@@ -146,7 +151,7 @@ def same_head(mention: Mention, register: Register) -> Link | None:
         return None
     if phrase.words.lower().startswith(("other ", "another ")):
         return None
-    details = phrase.described - DROPPED - {phrase.head, phrase.head + "s"}
+    details = _set_apart_by(phrase) - DROPPED - {phrase.head, phrase.head + "s"}
     if phrase.plural:
         details -= _RANKS
     again = phrase.definite and phrase.words.lower().startswith(("the ", "this ", "th"))
@@ -167,21 +172,34 @@ def same_head(mention: Mention, register: Register) -> Link | None:
 
 
 def the_unnamed_one(mention: Mention, register: Register) -> Link | None:
-    """Take "the aide", whom nothing before calls so, for the one unnamed person who spoke last."""
+    """Take "the aide", whom nothing before calls so, for the unnamed person who spoke last.
+
+    "The sources" are so the "people familiar with the sale".
+    """
     phrase = mention.phrase
-    if phrase.form != "description" or phrase.plural or len(phrase.described) != 2:
+    if phrase.form != "description" or len(_set_apart_by(phrase)) != 2:
         return None
     if phrase.head not in _ANYBODY or not phrase.words.lower().startswith("the "):
         return None
-    if register.heads.get(phrase.head):
+    if any(voice.plural == phrase.plural for voice in register.heads.get(phrase.head, [])):
         return None
+    near = _SOURCES_NEAR if phrase.head in _SOURCES else _UNNAMED_NEAR
     for voice in reversed(register.recent):
-        if mention.sentence - voice.mentions[-1].sentence > _UNNAMED_NEAR:
+        if mention.sentence - voice.mentions[-1].sentence > near:
             return None
         described = voice.mentions[0].phrase.form == "description"
-        if voice.kind in ("anonymous", "bystander") and not voice.plural and described:
+        unnamed = voice.kind == "anonymous" or (voice.kind == "bystander" and not voice.plural)
+        if unnamed and voice.plural == phrase.plural and described:
             return link_to(voice, mention, "stands for")
     return None
+
+
+def _set_apart_by(phrase: Phrase) -> frozenset[str]:
+    """The words that tell which is meant: "the source, who has ties to the port" is the source."""
+    before, comma, _ = phrase.words.partition(", who ")
+    if not comma:
+        return phrase.described
+    return phrase.described & {plain(word) for word in before.split()}
 
 
 def described_person(mention: Mention, register: Register) -> Link | None:

@@ -17,6 +17,7 @@ from onrecord.resolve.kinds import kind_of
 from onrecord.resolve.links import alone, link
 from onrecord.resolve.mentions import Mention, Page, mentions_of, plurals_by_place
 from onrecord.resolve.people import Gender, find_people
+from onrecord.resolve.phrase import Phrase
 from onrecord.resolve.register import Link, Register, Voice
 from onrecord.resolve.terms import is_barred, terms_of
 from onrecord.resolve.unnamed import half_names, settle_kind
@@ -200,12 +201,15 @@ def _name(voice: Voice) -> str:
     forms = [phrase for phrase in forms if not phrase.part_of] or forms
     if not forms and voice.noun is not None:
         forms = [voice.noun]
-    fullest = max(forms, key=lambda phrase: len(phrase.words), default=voice.mentions[0].phrase)
+    fullest = max(forms, key=lambda p: len(_without_clause(p)), default=voice.mentions[0].phrase)
     if fullest.form == "name":
         return " ".join(fullest.name)
-    # "an aide, who asked not to be named": the name is the aide.
-    words = _CLAUSE.split(fullest.words, maxsplit=1)[0] or fullest.words
-    return words.strip(" ,;:") or "unknown"
+    return _without_clause(fullest).strip(" ,;:") or "unknown"
+
+
+def _without_clause(phrase: Phrase) -> str:
+    """Of "an aide, who asked not to be named" the aide."""
+    return _CLAUSE.split(phrase.words, maxsplit=1)[0] or phrase.words
 
 
 def _spans(voice: Voice) -> Spans:
