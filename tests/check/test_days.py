@@ -21,7 +21,7 @@ def fixed(code: str, text: str, **said: str) -> str:
         "The council met on «Monday, Jan. 20», to hear the harbour master.",
         "The council met at 5 p.m. «Tuesday, Jan. 20, 2020», to hear him.",
         "It sank on «Sunday, 4 March 2019» and on «Saturday, September 11, 2001».",
-        "It shows the ferry in «this Sunday, July 25, 2012», a photograph.",
+        "It shows the ferry in this «Sunday, July 25, 2012», a photograph.",
         "The council will meet on «Jan. 20, a Tuesday», or «Tuesday (Jan. 20)».",
         "The Jan. 19 election is near. Posters for «Monday's election» hang on the pier.",
         "The election is on Jan. 19. Nobody sails before the «election on Friday».",

@@ -6,12 +6,18 @@ from onrecord.dates.calendar import DAY_NAMES, MONTH_NAMES, Point, day_or_none
 from onrecord.dates.grammar import Phrase, Reading, Rule, rule
 from onrecord.dates.holidays import HOLIDAYS, holiday
 from onrecord.dates.setting import YEARS, Setting
-from onrecord.dates.tense import direction
+from onrecord.dates.tense import Direction, direction
 from onrecord.dates.tokens import Token
 from onrecord.dates.words import MONTHS, WEEKDAYS
 
 _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _FAR_DAYS = 60  # a date so far ahead is to come only if its sentence does not tell of the past
+# What is called by its day before it comes: "the June 3 primary".
+_PLANNED = frozenset(
+    "primary primaries caucus caucuses election elections vote ballot referendum runoff convention "
+    "debate race races deadline hearing inauguration summit trial launch opening final".split()
+)
+_WHOLE = 40  # words
 Found = tuple[Point, str | None, str]  # the day, its anchor, the rule
 
 
@@ -118,20 +124,23 @@ def _nearest(
         why = f"{MONTH_NAMES[month - 1]} {day} of a year that is not given"
         return Point(grain="day", first=None, open=f"XXXX-{month:02}-{day:02}"), None, why
     base = setting.published
-    years = range(base.year - 6, base.year + 7) if weekday else range(base.year - 1, base.year + 2)
+    years = range(base.year - 1, base.year + 2)
     days = [found for year in years if (found := day_or_none(year, month, day))]
-    if weekday:
-        agreeing = [found for found in days if found.isoweekday() == weekday]
-        # A wrong weekday is a fault of the story; its date is still the nearest.
-        days = agreeing or [found for found in days if abs(found.year - base.year) < 2]
     if not days:
         return None
     nearest = min(days, key=lambda found: (abs((found - base).days), found > base))
     which = "nearest to"
-    far = (nearest - base).days > _FAR_DAYS and not weekday
-    if phrase.has("last") or (far and direction(phrase, setting) == "past"):
+    # A wrong weekday beside a day that is near is a fault of the story, and says nothing of years.
+    far = abs((nearest - base).days) > _FAR_DAYS
+    agreeing = [found for found in days if found.isoweekday() == weekday]
+    if far and agreeing:
+        nearest = min(agreeing, key=lambda found: abs((found - base).days))
+    elif phrase.has("last") or (far and nearest > base and _tells(phrase, setting) == "past"):
         nearest = max((found for found in days if found < base), default=nearest)
         which = "of what was: the latest before"
+    elif far and nearest < base and _tells(phrase, setting) == "future":
+        nearest = min((found for found in days if found > base), default=nearest)
+        which = "of what is to come: the first after"
     words = f"{MONTH_NAMES[month - 1]} {day}"
     if weekday:
         words = f"{DAY_NAMES[weekday - 1]}, {words}"
@@ -139,6 +148,18 @@ def _nearest(
             words = f"{MONTH_NAMES[month - 1]} {day} (which is no {DAY_NAMES[weekday - 1]})"
     why = f"the {words} {which} {setting.publication()}"
     return Point(grain="day", first=nearest), setting.anchor, why
+
+
+def _tells(phrase: Phrase, setting: Setting) -> Direction | None:
+    """The tense that a far day is told in: any verb of its sentence, for the year hangs on it.
+
+    A past verb does not tell of what is planned: "won votes for the June 3 primary".
+    """
+    near = (1, 2, 3)
+    beside = [*map(phrase.after, near), *map(phrase.before, near)]
+    told = direction(phrase, setting, reach=_WHOLE)
+    planned = any(word is not None and word.word in _PLANNED for word in beside)
+    return None if planned and told == "past" else told
 
 
 def _weekday(weekday: int, phrase: Phrase, setting: Setting) -> Found:
@@ -185,7 +206,7 @@ def _holiday(name: str, phrase: Phrase, setting: Setting) -> Found | None:
     return Point(grain="day", first=day), setting.anchor, why
 
 
-_THE_DAY = "(?:WEEKDAY comma? on?)?"
+_THE_DAY = "(?:(?:this (?:coming|past)?|last|next|coming|past)? WEEKDAY comma? on?)?"
 DAY_PATTERNS = (
     "iso",
     "slashed",

@@ -7,6 +7,7 @@ from onrecord.dates.tokens import Tokens
 
 # A date that many sentences ago no longer is what "the next day" counts from.
 _LONGEST_REACH = 80
+_TITLES = frozenset("mr mrs ms dr sen rep gov gen lt col capt sgt prof rev".split())
 YEARS = range(1600, 3000)
 
 
@@ -78,7 +79,10 @@ def _sentence_numbers(tokens: Tokens) -> list[range]:
             after, before = tokens[index + 1], tokens[index - 1] if index else token
             # "Peoria, Ill., bank" goes on; so does "Corp. said".
             ends = after.capital or (after.kind == "other" and not after.word.isalpha())
-            ends = ends and not (before.capital and before.end - before.start == 1)  # "D.C."
+            # "D.C.", "Mr. Lee"
+            ends = ends and not (
+                before.capital and (before.end - before.start == 1 or before.word in _TITLES)
+            )
         else:
             ends = last or token.kind == "break"
         if ends:

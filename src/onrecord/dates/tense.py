@@ -40,7 +40,9 @@ _OPENERS = frozenset(', ; : - -- — _ but and while when that " “ ``'.split()
 _REACH = 14
 
 
-def direction(phrase: Phrase, setting: Setting, *, weak: bool = False) -> Direction | None:
+def direction(
+    phrase: Phrase, setting: Setting, *, weak: bool = False, reach: int = _REACH
+) -> Direction | None:
     """The tense of the verb nearest before the phrase in its sentence; else nearest after it.
 
     Args:
@@ -48,6 +50,7 @@ def direction(phrase: Phrase, setting: Setting, *, weak: bool = False) -> Direct
         setting: Its story.
         weak: Whether "to acquire it in" and "by" also tell of what is to come. They do so for
             months; of days, half of such phrases are past.
+        reach: How many words before and after it are looked at.
 
     Returns:
         None where no word tells.
@@ -57,8 +60,8 @@ def direction(phrase: Phrase, setting: Setting, *, weak: bool = False) -> Direct
     before = [tokens[n].word for n in range(max(sentence.start, phrase.start - 8), phrase.start)]
     if _points_ahead(before, weak=weak):
         return "future"
-    earlier = range(phrase.start - 1, max(sentence.start, phrase.start - _REACH) - 1, -1)
-    later = _clause(tokens, range(phrase.end, min(sentence.stop, phrase.end + _REACH)))
+    earlier = range(phrase.start - 1, max(sentence.start, phrase.start - reach) - 1, -1)
+    later = _clause(tokens, range(phrase.end, min(sentence.stop, phrase.end + reach)))
     # "They sued, but in March a judge ruled": the verb of what it opens comes after it.
     ways = (later, earlier) if _opens_clause(before) else (earlier, later)
     for way in ways:

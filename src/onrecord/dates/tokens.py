@@ -26,7 +26,8 @@ _TOKEN = re.compile(
     | (?P<decade_figure>(?<![\w])\d{{3}}0['’]?s\b|['’`‘]?(?<!\w)[2-9]0s\b)
     | (?P<ordinal_number>(?<![\w.])\d{{1,3}}(?:st|nd|rd|th)\b)
     | (?P<clock>(?<![\w.:$£€])\d{{1,2}}(?::\d\d(?![\w:])|[.:]\d\d(?=\s?[ap]\.?m\b)))
-    | (?P<digits>(?<![\w.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\w.])\d+(?:\.\d+)?)
+    | (?P<digits>(?<![\w.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\w.])\d+(?:\.\d+)?
+        |(?:(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.)|(?<=\bsept\.))\d{{1,2}}\b)
     | (?P<quarter_figure>(?<!\w)q[1-4]\b)
     | (?P<fiscal_year>(?<!\w)fy(?:19|20)\d\d\b)
     | (?P<oclock>o['’]clock\b)

@@ -44,8 +44,8 @@ CHECK = Check(code="C4", level="error")
 
 _NEAR_DAYS = 60  # a date so near needs no year, so it is of no other year
 _YEAR = re.compile(r"(?<![\w.,$£€])(?:1[5-9]|20)\d\d(?![\w%]|,\d)")
-# "Jan. 20, a Tuesday"; "Tuesday (Jan. 20)"; "this Tuesday, Jan. 20".
-_BETWEEN = re.compile(r",? an? |,? \(|, ")
+# "Jan. 20, a Tuesday"; "Tuesday (Jan. 20)".
+_BETWEEN = re.compile(r",? an? |,? \(")
 _WEEKDAY = re.compile(rf"(?:(?:this|last|next) )?({'|'.join(DAY_NAMES)})")
 # Of such an event a story has one; of debates, primaries and deadlines it has many.
 _EVENT = r"(election|inauguration|referendum|swearing-in|by-election|funeral)"
@@ -120,8 +120,6 @@ def _beside(case: Case, days: tuple[WrittenDay, ...]) -> Iterator[Note]:
         span = Span(first.start, second.end + closes)
         for day, other in ((by_start.get(second.start), first), (by_end.get(first.end), second)):
             weekday = _weekday_alone(case, Span(other.start, other.end))
-            if other is second and case.text[first.end : second.start] == ", ":
-                continue  # "on Jan. 12, Monday and Friday": days of a list
             if day is not None and day.weekday is None and weekday is not None:
                 yield from _disagreement(case, day, weekday, span)
 
