@@ -20,11 +20,20 @@ def told(text):
         "J. B. Miller Jr. of Acme Inc. said no at 5 p.m. Friday.",
         "Talks on DPRK-U.S. relations go on.",
         "“Is it so?” she asked.",
+        "He met Lt. Gov. Ann Lee and Lt. Cmdr. Bob Ray.",
         "Sen. Ann Lee, D-Pa., spoke on Aug. 5.",
     ],
 )
 def test_a_stop_inside_a_sentence_does_not_end_it(text):
     assert told(text) == [text]
+
+
+def test_a_rank_ends_no_sentence_and_what_only_looks_like_one_does():
+    assert told("She met Cmdr. Lee. He went by Alt. The bus left.") == [
+        "She met Cmdr. Lee.",
+        "He went by Alt.",
+        "The bus left.",
+    ]
 
 
 def test_closing_marks_stay_with_their_sentence():

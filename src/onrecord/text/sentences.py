@@ -15,6 +15,12 @@ _LONG_RUN = re.compile(r"[^\w\s]{9,}")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}\Z")
 _HYPHEN_DOTTED = re.compile(r"\w-(?:[^\W\d_]\.){2,}\Z")
 
+# Ranks stand before a name or another rank: "Lt. | Gov. Ann Lee".
+_RANK = re.compile(
+    r"\b(?:Lt|Maj|Adm|Cmdr|Cmdt|Cpl|Pvt|Pfc|Brig|Det|Insp|Supt|Asst|Atty|Amb|Msgr|Sens|Reps|Govs"
+    r"|Profs|Drs)\.\Z"
+)
+
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Find the sentences of `text[start:end]`.
@@ -38,7 +44,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def _goes_on(text: str, earlier: Span, later: Span) -> bool:
     end = text[max(earlier.start, earlier.end - 12) : earlier.end]
-    if _HYPHEN_DOTTED.search(end):
+    if _HYPHEN_DOTTED.search(end) or _RANK.search(end):
         return True
     return text[later.start : later.start + 1].islower() and _DOTTED.search(end) is not None
 
