@@ -87,6 +87,11 @@ def test_senior_officials_are_the_officials_of_before():
     assert groups(found) == [[1, 2]]
 
 
+def test_who_writes_to_everybody_is_no_informant():
+    assert kinds("«One Twitter user» said no.") == ["bystander"]
+    assert kinds("«One user briefed on the sale» said no.") == ["anonymous"]
+
+
 @pytest.mark.parametrize(
     ("first", "again"),
     [

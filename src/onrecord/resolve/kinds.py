@@ -25,6 +25,7 @@ _THINGS = frozenset(
     """.split()
 )
 _FOR = frozenset({"for", "representing", "with"})
+_POSTERS = frozenset({"user", "commenter", "poster", "tweeter", "redditor"})
 _SEATS = frozenset({"senator", "congressman", "congresswoman"})
 _SOME = frozenset("person people some those several many others".split())
 _SHARES = frozenset("third quarter half fifth tenth majority minority".split())
@@ -55,6 +56,8 @@ def kind_of(phrase: Phrase) -> SourceKind:
         return "organisation"
     if head in ("one", "those", "out", "no") or number(head) is not None:
         return "group"
+    if head in _POSTERS and not phrase.plural and not is_informed(phrase):
+        return "bystander"  # "one Twitter user": whoever reads it can see
     if phrase.plural and head in _THINGS:
         return "document"  # "Those watches"
     if head in _SHARES or phrase.words.lower().startswith("those "):
