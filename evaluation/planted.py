@@ -248,14 +248,15 @@ _HEDGES = re.compile(
     r"\b(?:allegedly|reportedly|apparently|possibly|probably|perhaps|alleged|suspected|apparent|"
     r"possible|purported|presumed|unconfirmed) (?=[a-z])|"
     rf"\b(?:at least|nearly|almost|about|up to|as many as|more than|roughly) (?={_COUNTED})|"
-    r"(?<=first )known |\bone of (?=the (?:first|most|least|best|worst|biggest|largest)\b)",
+    r"(?<=first )known ",
     re.IGNORECASE,
 )
 
 
 def _hedge_dropped(item: str, rng: Random) -> str | None:
     found = list(_HEDGES.finditer(item))
-    if len(found) != 1:  # with another hedge left in, the item is still not sure
+    # With another hedge left in, the item is still not sure; what is quoted is another kind.
+    if len(found) != 1 or not _is_balanced(item[: found[0].start()]):
         return None
     (hedge,) = found
     before, after = item[: hedge.start()], item[hedge.end() :]
@@ -269,7 +270,10 @@ _SAID_LAST = re.compile(
     r"(?P<what>[A-Z][^“”\"]{35,}?), (?:(?:[^,“”\"]{2,60} (?:said|says)"
     r"|(?:said|says) [^,“”\"]{2,60})|according to [^“”\"]{3,80})"
 )
-_SAID_FIRST = re.compile(r"[A-Z][^,“”\"]{1,60} (?:said|says) (?:that )?(?P<what>[^“”\"]{35,})")
+_SAID_FIRST = re.compile(
+    r"(?!(?:For|In|On|At|By|As|When|If)\b)[A-Z][^,“”\"]{1,60} (?:said|says) (?:that )?"
+    r"(?!(?:whether|in|on|at|so|it|this|he met)\b)(?P<what>[^“”\"]{35,})"
+)
 
 
 def _attribution_dropped(item: str, rng: Random) -> str | None:
@@ -278,14 +282,16 @@ def _attribution_dropped(item: str, rng: Random) -> str | None:
 
 
 _OPEN = re.compile(
-    r"(?<![Ii]n )(?<!this )(?<!last )\b(?:may|might|could|plans? to|hopes? to|wants? to)"
-    r" (?!not\b|have\b|never\b|only\b|n['’]t)(?=[a-z])"
+    r"(?<![Ii]n )(?<!this )(?<!last )(?<!n't )(?<!n’t )(?<!not )"
+    r"\b(?:may|might|could|plans? to|hopes? to|wants? to) (?!not\b|have\b|never\b|only\b|n['’]t)(?=[a-z])"
 )
 
 
 def _certainty_raised(item: str, rng: Random) -> str | None:
     found = list(_OPEN.finditer(item))
-    return _changed(item, found[0], "will ") if len(found) == 1 else None
+    if len(found) != 1 or not _is_balanced(item[: found[0].start()]):
+        return None
+    return _changed(item, found[0], "will ")
 
 
 _NUMBER = re.compile(r"(?<![\w.,:’'-])[$£€]?(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?(?![\w:]|[-,.]\d)")
