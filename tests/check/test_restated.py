@@ -1,0 +1,133 @@
+"""Headline and key points against the body (C21 to C26)."""
+
+from time import process_time
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.check.case import Case
+from onrecord.check.catalogue import by_code
+from onrecord.check.restated import claims
+from onrecord.pipeline import analyse
+from onrecord.records.profile import Profile
+from tests.check.checked import agrees, findings, words
+
+ALL = ("C21", "C22", "C23", "C24", "C25", "C26")
+BODY = (
+    "The harbour office may close the old pier on Friday, Mayor Ann Bell told the council. About "
+    "40 captains protested at the gate of the town hall.\n\n"
+    "The suspected arsonist Tom Reed has not left Ashby since the fire, according to police. "
+    "“The pier is a ruin and a danger,” said Ann Bell."
+)
+
+
+def boxed(item: str) -> str:
+    return f"What to know\n\n• {item}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "The harbour office may close the old pier on Friday, the mayor says",
+        "Some 40 captains protested at the gate of the town hall",
+        "The suspected arsonist Tom Reed has not left Ashby since the fire, police say",
+        "The mayor: “The pier is a ruin and a danger”",
+        "The council will hear the captains in the new theatre next month",
+    ],
+)
+def test_a_faithful_box_is_left_alone(item):
+    for code in ALL:
+        assert words(code, boxed(item)) == [], code
+
+
+@pytest.mark.parametrize(
+    "code, item",
+    [
+        ("C21", "About «60» captains protested at the gate of the town hall"),
+        ("C21", "The harbour office may close the old pier on «Monday», says Mayor Ann Bell"),
+        ("C22", "«The arsonist» Tom Reed has not left Ashby since the fire, police say"),
+        ("C23", "«The suspected arsonist Tom Reed has not left Ashby since the fire»"),
+        ("C24", "The harbour office «will close» the old pier on Friday, the mayor says"),
+        ("C25", "The suspected arsonist Tom Reed has «left» Ashby since the fire, police say"),
+        ("C26", "The mayor: «“The pier is a ruin and a disgrace”»"),
+    ],
+)
+def test_a_fault_in_the_box_is_marked(code, item):
+    assert agrees(code, boxed(item))
+
+
+@pytest.mark.parametrize(
+    "code, headline, marked",
+    [
+        ("C24", "Harbour office will close old pier on Friday", "may close"),
+        ("C25", "Suspected arsonist Tom Reed has left Ashby since fire: police", "not left"),
+        ("C21", "About 60 captains protested at gate of town hall", "40"),
+    ],
+)
+def test_a_headline_given_apart_puts_its_note_on_the_body(code, headline, marked):
+    (one,) = findings(code, BODY, headline=headline)
+    assert BODY[one.start : one.end] == marked
+    assert one.message.startswith('the headline says "')
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour office to close old pier on Friday?",
+        "Old pier may close on Friday",
+        "Captains protest at town hall",
+        "Mayor calls pier 'a ruin and a danger'",
+        "Ashby fire: suspect Tom Reed stays put",
+    ],
+)
+def test_a_headlines_style_is_no_fault(headline):
+    for code in ALL:
+        assert words(code, BODY, headline=headline) == [], code
+
+
+def test_a_hedge_that_the_body_drops_too_is_no_fault():
+    flat = "The arsonist Tom Reed has not left Ashby since the fire, according to police."
+    text = boxed("The arsonist Tom Reed has not left Ashby since the fire, police say")
+    assert words("C22", f"{text}\n\n{flat}") == []
+
+
+def test_the_model_story_drops_an_attribution_in_its_box(shared):
+    text = (shared / "data/seed/pence-harris.txt").read_text(encoding="utf-8")
+    marked = {code: words(code, text, published="2021-01-15") for code in ALL}
+    assert marked.pop("C23") == [
+        "Trump will instead leave Washington, D.C., on Wednesday ahead of the inauguration"
+    ]
+    assert not any(marked.values())
+
+
+def test_the_model_story_without_its_known(shared):
+    text = (shared / "data/seed/pence-harris.txt").read_text(encoding="utf-8")
+    text = text.replace("first known contact", "first contact", 1)
+    assert words("C22", text, published="2021-01-15") == ["first contact"]
+
+
+def test_time_is_in_line_with_the_text():
+    def seconds(times: int) -> float:
+        box = "\n\n".join(f"• Boat {at} will stop at pier {at * 7} in Ashby" for at in range(times))
+        body = "\n\n".join(
+            f"The harbour office said that boat {at} may stop at pier {at * 7} in Ashby on Monday."
+            for at in range(times)
+        )
+        text = f"What to know\n\n{box}\n\n{body}"
+        record = analyse("A.")
+        kinds = analyse("What to know\n\n• One.\n\nTwo.").story.parts
+        end = text.index("\n\nThe harbour")
+        parts = (
+            replace(kinds[0], start=0, end=end),
+            replace(kinds[-1], start=end + 2, end=len(text)),
+        )
+        case = Case(replace(record, story=replace(record.story, text=text, parts=parts)), Profile())
+        assert case.sentences
+        start = process_time()
+        assert len(case.view(claims)) >= times
+        for code in ALL:
+            list(by_code()[code].find(case))
+        return process_time() - start
+
+    few = max(seconds(100), 0.01)
+    assert seconds(800) < 24 * few
