@@ -283,7 +283,8 @@ def _attribution_dropped(item: str, rng: Random) -> str | None:
 
 _OPEN = re.compile(
     r"(?<![Ii]n )(?<!this )(?<!last )(?<!n't )(?<!n’t )(?<!not )"
-    r"\b(?:may|might|could|plans? to|hopes? to|wants? to) (?!not\b|have\b|never\b|only\b|n['’]t)(?=[a-z])"
+    r"\b(?:may|might|could|plans? to|hopes? to|wants? to) "
+    r"(?!not\b|have\b|never\b|only\b|n['’]t)(?=[a-z])"
 )
 
 
