@@ -72,3 +72,8 @@ def test_time_is_in_line_with_the_text():
 
     few = max(seconds(250), 0.01)
     assert seconds(2000) < 30 * few
+
+
+def test_an_agency_in_the_dateline_makes_no_caption_of_the_lead():
+    lead = "The board will close the northern quay to traffic for eleven months from next spring."
+    assert agrees("C16", f"HULL (Reuters) - {lead}\n\nShe would not say who pays.\n\n«{lead}»\n")

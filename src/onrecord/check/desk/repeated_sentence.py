@@ -119,7 +119,9 @@ def _told(case: Case) -> Iterator[Sentence]:
             continue
         if paragraph.part not in ("body", "key_points"):
             continue
-        text = lines[number]
+        # Behind the dateline: "HULL (Reuters) -" is no caption's credit.
+        first = paragraph.sentences[0].span.start if paragraph.sentences else paragraph.span.start
+        text = case.text[first : paragraph.span.end]
         if paragraph.part == "body" and (not _ENDED.search(text[-12:]) or _CAPTION.search(text)):
             continue
         for sentence in paragraph.sentences:
