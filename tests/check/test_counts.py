@@ -118,3 +118,15 @@ def test_millions_here_and_billions_there():
     assert agrees(
         "C17", "The new bridge costs $10 million. The new bridge is not worth «$10 billion»."
     )
+
+
+def test_shares_of_a_sum_of_money_add_up():
+    assert agrees(
+        "C17", "It paid «$30 million: $12 million to the port and $9 million to the school»."
+    )
+    assert agrees("C17", "It paid $30 million: $12 million to the port and $18 million to schools.")
+    assert agrees("C17", "It paid $30 million: $12 million to the port, and the rest to schools.")
+    assert agrees(
+        "C17",
+        "It paid $30 million — $12 million to the port, $9 million to schools, the rest later.",
+    )

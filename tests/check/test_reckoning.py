@@ -123,3 +123,9 @@ def test_the_model_story_has_its_sums_right_and_is_caught_where_it_has_not(share
     assert words("C20", wrong, published=FRIDAY) == ["less than a week before"]
     wrong = text.replace("his successor.", "his successor. The last was in 1877.")
     assert words("C19", wrong, published=FRIDAY) == ["in 152 years"]
+
+
+def test_an_age_at_a_dated_death_is_reckoned_from_the_birth():
+    assert agrees("C20", "Ann Bell, born in 1950, was «58» when she died in 2010.")
+    assert agrees("C20", "Ann Bell, who was born in 1950, was 59 when she died in March 2010.")
+    assert agrees("C20", "Ann Bell, born in 1951, was «65» at the time of the election of 2010.")

@@ -27,14 +27,23 @@ Ends that stand far apart, ages that the story gives twice, and lengths counted 
 has no date. A year more or less is let go, and so is what "about" and "nearly" can cover.
 """
 
+import re
 from collections.abc import Iterator
 
 from onrecord.check.ages import ages_and_births, ages_on
 from onrecord.check.base import Check, Note
 from onrecord.check.case import Case
 from onrecord.check.ended_lengths import ended_lengths
+from onrecord.records.span import Span
 
 CHECK = Check(code="C20", level="error")
+
+# "born in 1950, was 58 when he died in 2010": the age is one of then.
+_THEN = re.compile(
+    r"\bborn (?:in|on [A-Z][a-z]{2,8}\.? \d{1,2},) (?P<born>\d{4}),? (?:and |who )?(?:he |she )?"
+    r"was (?P<age>\d{1,3}) (?:years old )?(?:when (?:he|she) [a-z]|at (?:his|her|the) [a-z])"
+    r"[^.;:“”\"\n]{0,60}? (?:in|of) (?:[A-Z][a-z]{2,8}\.? )?(?P<then>[12]\d{3})\b"
+)
 
 
 def find(case: Case) -> Iterator[Note]:
@@ -48,6 +57,12 @@ def find(case: Case) -> Iterator[Note]:
                 ages = " or ".join(map(str, sorted(now)))
                 message = f"born in {born}: {ages} in {case.published.year}, not {one.age}"
                 yield Note(span=one.age_span, message=message, related=(one.birth_span,))
+    for life in _THEN.finditer(case.text):
+        years = int(life["then"]) - int(life["born"])
+        span = Span(*life.span("age"))
+        if int(life["age"]) not in (years, years - 1) and not case.is_quoted(span):
+            message = f"born in {life['born']}: {years - 1} or {years} in {life['then']}"
+            yield Note(span=span, message=message, related=(Span(*life.span("born")),))
     for length in case.view(ended_lengths):
         if not length.fits and not case.is_quoted(length.span):
             words = length.span.of(case.text)

@@ -41,6 +41,15 @@ _SUM = re.compile(
     rf"(?P<mark>:\s|\s?[—–]\s?|\s-{{1,2}}\s|,?\sincluding\s|,?\samong\sthem\s|,\s)"
     rf"(?P<parts>{_JOINED})(?=[.,;)—–]|\s[—–-]|$)"
 )
+_AMOUNT = r"[$£€](\d{1,3}(?:\.\d)?)\s(million|billion)\b"
+# "$30 million: $12 million to the port and $9 million to the school"
+_MONEY = re.compile(
+    rf"{_AMOUNT}(?:\s[a-z]+){{0,3}}(?::\s|\s?[—–]\s?)"
+    rf"(?P<parts>{_AMOUNT}[^$£€.;:—–“”\"\n]{{2,60}}?(?:(?:,\s|,?\sand\s){_AMOUNT}"
+    rf"(?:[^$£€.;:—–“”\"\n,]{{2,60}}?(?=[.,;—–]|,?\sand\s|$)))+)"
+)
+_TO_THE_STOP = re.compile(r"[^.;\n]{0,80}(?=[.;\n]|\Z)")
+_MORE = re.compile(r"\b(?:rest|remain\w*|others?|more|another|plus|balance|least)\b|[$£€]\Z")
 _APART = frozenset("men women boys girls children adults".split())
 _BETWEEN = re.compile(rf",?\sand\s(?={COUNT}\s)|,\s(?={COUNT}\s)")
 _COUNTED = re.compile(rf"({COUNT})\s(.+)", re.DOTALL)
@@ -88,7 +97,7 @@ _STOP = frozenset(
 
 def find(case: Case) -> Iterator[Note]:
     """Each place where the arithmetic does not come out, outside quotation marks."""
-    for look in (_sums, _of_all, _votes, _changes, _scales):
+    for look in (_sums, _money, _of_all, _votes, _changes, _scales):
         for note in look(case):
             sentence = case.sentence_at(note.span.start)
             if sentence and note.span.end <= sentence.span.end and not case.is_quoted(note.span):
@@ -113,6 +122,23 @@ def _sums(case: Case) -> Iterator[Note]:
             continue
         span = Span(found.start(), found.end())
         yield Note(span=span, message=f"{' + '.join(map(str, counts))} = {total}, not {whole}")
+
+
+def _money(case: Case) -> Iterator[Note]:
+    for found in _MONEY.finditer(case.text):
+        tail = _TO_THE_STOP.match(case.text, found.end())
+        if tail is None or _MORE.search(tail[0]) or _MORE.search(found["parts"]):
+            continue  # "... and the rest to the school"
+        whole, unit = float(found[1]), found[2]
+        parts = re.findall(_AMOUNT, found["parts"])
+        if any(other != unit for _, other in parts):
+            continue
+        total = sum(float(part) for part, _ in parts)
+        if abs(total - whole) <= 0.05 * (len(parts) + 1):
+            continue  # each may be rounded
+        sums = " + ".join(part for part, _ in parts)
+        message = f"{sums} = {total:g} {unit}, not {whole:g}"
+        yield Note(span=Span(found.start(), found.end()), message=message)
 
 
 def _of_all(case: Case) -> Iterator[Note]:
