@@ -129,5 +129,6 @@ def test_time_is_in_line_with_the_text():
             list(by_code()[code].find(case))
         return process_time() - start
 
-    few = max(seconds(100), 0.01)
-    assert seconds(800) < 24 * few
+    # Eight times the text; with its square it would be 64. The better of two: cores are shared.
+    few = max(seconds(200), 0.02)
+    assert min(seconds(1600), seconds(1600)) < 24 * few

@@ -73,7 +73,9 @@ def test_junit_is_xml_and_sarif_is_json_whatever_stands_in_them(message, file, t
     made = story(text, start=0, end=1, message=message, file=file)
     root = ElementTree.fromstring("".join(junit.render([made])))
     assert len(root.findall("testsuite/testcase/failure")) == 1
-    assert len(json.loads("".join(sarif.render([made], "1.2.3")).encode())["runs"][0]["results"]) == 1
+    assert (
+        len(json.loads("".join(sarif.render([made], "1.2.3")).encode())["runs"][0]["results"]) == 1
+    )
     (annotation,) = github.render(made)
     assert annotation.count("\n") == 1
 
