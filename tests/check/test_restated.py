@@ -91,6 +91,69 @@ def test_a_hedge_that_the_body_drops_too_is_no_fault():
     assert words("C22", f"{text}\n\n{flat}") == []
 
 
+def restated(item: str, body: str) -> str:
+    return f"What to know\n\n• {item}\n\n{body}\n\nThe ferry was late again, Ann Bell said."
+
+
+@pytest.mark.parametrize(
+    "code, item, body",
+    [
+        (
+            "C21",  # no rounding: both have "more than"
+            "The fire hurt more than «40» captains and sailors in Ashby on Friday",
+            "The fire hurt more than 60 captains and sailors in Ashby on Friday. The pier has 50.",
+        ),
+        (
+            "C22",  # what is alleged twice is alleged once in the box
+            "The alleged arsonist told the police of «plot» to burn the pier",
+            "The alleged arsonist told the police of a possible plot to burn the pier.",
+        ),
+        (
+            "C23",  # whose criticism it is stands in neither half of what lawmakers say
+            "«Tom Reed had criticized the council and the mayor had him dismissed»",
+            "Tom Reed had criticized the council and the mayor had him dismissed, lawmakers said.",
+        ),
+        (
+            "C24",  # the body may doubt something else beside, and the box keep that
+            "The pier «will close» in May, and the fair might move to the old market in Ashby",
+            "The pier may close in May, and the fair might move to the old market in Ashby.",
+        ),
+        (
+            "C25",  # one of two refusals is lost, and at the end
+            "The crews refused a new contract and say the list of their claims is «exhaustive»",
+            "The crews refused a new contract and say the list of their claims is not exhaustive.",
+        ),
+    ],
+)
+def test_what_both_have_excuses_nothing(code, item, body):
+    assert agrees(code, restated(item, body))
+
+
+@pytest.mark.parametrize(
+    "code, headline, body",
+    [
+        (
+            "C21",
+            "Over 50 captains protest at town hall",
+            "At least 60 captains protest at town hall.",
+        ),
+        (
+            "C25",
+            "If you are not voting for the pier, you are voting for the mayor",
+            "He says that not voting for the pier does not mean voting for the mayor in May.",
+        ),
+        (
+            "C22",
+            "Mayor calls for a closed pier in Ashby bay",
+            "The rules reportedly call for a closed pier in Ashby bay, the mayor heard.",
+        ),
+        ("C23", "Man said to be held for arson of Ashby pier", "He stole it, Ann Bell said."),
+    ],
+)
+def test_a_headline_may_say_it_in_its_way(code, headline, body):
+    assert words(code, body, headline=headline) == []
+
+
 def test_the_model_story_drops_an_attribution_in_its_box(shared):
     text = (shared / "data/seed/pence-harris.txt").read_text(encoding="utf-8")
     marked = {code: words(code, text, published="2021-01-15") for code in ALL}

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.check.restated import Claim
+from onrecord.check.restated import Claim, word_at
 
 # Whatever makes a reader take the words for less than the outlet's own certain word.
 _HEDGE = re.compile(
@@ -26,16 +26,31 @@ _CUE = re.compile(
     r"|interview\w*|tweet\w*|writ(?:e|es|ing)|wrote|mock\w*|question\w*|defend\w*|explain\w*|disput\w+"
     r"|reject\w*|endors\w+|refus\w+|mention\w*|opinion|editorial|quot\w+|view\w*|discuss\w*|talk\w*"
     r"|speak\w*|spoke|hint\w*|signal\w*|conced\w+|acknowledg\w+|maintain\w*|stat(?:es|ed))\b"
-    r"|\w:\s|[“”\"]|(?<!\w)['‘](?=\w)|\s[-–—]\s",
+    r"|(?<=\w):\s|[“”\"]|''|(?<!\w)['‘](?=\w)",
     re.I,
 )
+_DASH = re.compile(r"\s[-–—]\s")  # "Ferry to stop - mayor"
 
 
 def is_hedged(claim: Claim) -> bool:
-    """Whether anything in the claim makes it less than certain."""
-    return _HEDGE.search(claim.span.of(claim.text)) is not None
+    """Whether anything in the claim makes it less than certain, beside what the body has too."""
+    return _has(_HEDGE, claim, frozenset(own for told in claim.told[:1] for own, _ in told.pairs))
 
 
-def is_attributed(claim: Claim) -> bool:
-    """Whether the claim says whose word it is, as headlines do too: "Mayor: ferry to stop"."""
-    return _CUE.search(claim.span.of(claim.text)) is not None
+def is_attributed(claim: Claim, ignoring: frozenset[int] = frozenset()) -> bool:
+    """Whether the claim says whose word it is, as headlines do too: "Mayor: ferry to stop".
+
+    Args:
+        claim: Any claim.
+        ignoring: The numbers of words that are no attribution of it: they are part of what is said.
+    """
+    if claim.where == "headline" and _DASH.search(claim.text, claim.span.start, claim.span.end):
+        return True
+    return _has(_CUE, claim, ignoring)
+
+
+def _has(pattern: re.Pattern[str], claim: Claim, ignoring: frozenset[int]) -> bool:
+    return any(
+        not found[0][0].isalpha() or word_at(claim.words, found.start()) not in ignoring
+        for found in pattern.finditer(claim.text, claim.span.start, claim.span.end)
+    )

@@ -36,14 +36,16 @@ from collections.abc import Iterator
 
 from onrecord.check.base import Check, Note
 from onrecord.check.case import Case
-from onrecord.check.restated import Claim, Told, claims
-from onrecord.check.softened import is_attributed, is_hedged
+from onrecord.check.restated import Claim, Told, claims, word_at
+from onrecord.check.softened import is_attributed
 from onrecord.records.attribution import Attribution
 
 CHECK = Check(code="C23", level="query")
 
-_LEAST_SURE = 0.7
+_LEAST_SURE = 0.6
 _LEAST_INSIDE = 0.9  # of the shared words, in what the source says
+_HELD_BACK = re.compile(r"\b(?:suspect|accus|alleg|charge|trial|probe|case)", re.I)
+_LEAST_WORDS = 4
 _LEAST_SHARE = 0.7
 # What a headline may say on nobody's word only if it is proved.
 _ACCUSES = re.compile(
@@ -59,14 +61,17 @@ _ACCUSES = re.compile(
 def find(case: Case) -> Iterator[Note]:
     """Each claim that the body makes on somebody's word, and the claim itself on nobody's."""
     for claim in case.view(claims):
-        if not claim.told or claim.told[0].share < _LEAST_SHARE or is_attributed(claim):
+        if not claim.told or claim.told[0].share < _LEAST_SHARE or len(claim.words) < _LEAST_WORDS:
             continue
         words = claim.span.of(claim.text)
-        if claim.where == "headline" and (is_hedged(claim) or not _ACCUSES.search(words)):
+        if claim.where == "headline" and (_HELD_BACK.search(words) or not _ACCUSES.search(words)):
             continue
         said = [_said(claim, told, case) for told in claim.told]
         one = said[0]
-        if one is None or not all(said) or _attributed_in_place(claim, case):
+        if one is None or not all(said):
+            continue
+        inside = _inside(claim, one)
+        if is_attributed(claim, inside) or _is_attributed_in_place(claim, inside, case):
             continue
         who = one.source[0].of(case.text) if one.source else one.cue[0].of(case.text)
         mine = claim.words_of(0, len(claim.words) - 1)
@@ -91,5 +96,24 @@ def _said(claim: Claim, told: Told, case: Case) -> Attribution | None:
     return None
 
 
-def _attributed_in_place(claim: Claim, case: Case) -> bool:
-    return not claim.is_apart and any(one.cue for one in case.attributions_in(claim.span))
+def _inside(claim: Claim, said: Attribution) -> frozenset[int]:
+    """The claim's words that are part of what the source says."""
+    told = claim.told[0]
+    return frozenset(
+        own
+        for own, other in told.pairs
+        if any(part.meets(told.words[other].span) for part in said.content)
+    )
+
+
+def _is_attributed_in_place(claim: Claim, inside: frozenset[int], case: Case) -> bool:
+    """Whether an attribution was found in the claim, and not only within what the source says."""
+    if claim.is_apart:
+        return False
+    for one in case.attributions_in(claim.span):
+        for cue in one.cue:
+            if not cue.meets(claim.span):
+                return True  # the other half of an item has it
+            if word_at(claim.words, cue.start) not in inside:
+                return True
+    return False

@@ -2,7 +2,8 @@
 
 ## What it reports
 A headline or key point that makes sure what the body leaves open: "may close" that becomes "will
-close", "plans to sell" that becomes "sold", "accused of stealing" that becomes "stole", and a
+close", "plans to sell" that becomes "sold" or, in
+a box, "will sell", "accused of stealing" that becomes "stole", and a
 "guilty" or "convicted" of which the body knows nothing.
 
 ## Whose policy
@@ -33,7 +34,7 @@ from collections.abc import Iterator
 
 from onrecord.check.base import Check, Note
 from onrecord.check.case import Case
-from onrecord.check.restated import Claim, Told, claims, stem
+from onrecord.check.restated import Claim, Told, Word, claims, stem
 from onrecord.check.softened import is_hedged
 from onrecord.records.span import Span
 
@@ -88,10 +89,11 @@ def find(case: Case) -> Iterator[Note]:
 def _opened(claim: Claim, told: Told) -> Iterator[tuple[int, int, int]]:
     """The claim's verb, the body's, and the word that leaves the body's open."""
     for own, theirs in told.pairs:
-        if not told.words[theirs].carries:
+        is_will = own > 0 and claim.words[own - 1].plain == "will"
+        if not told.words[theirs].carries and not (told.words[theirs].plain == "be" and is_will):
             continue
         weak = _weak(told, theirs)
-        if weak is None:
+        if weak is None or _keeps(claim, told, told.words[weak]):
             continue
         word = told.words[weak]
         if word.plain in _OPEN:
@@ -101,8 +103,16 @@ def _opened(claim: Claim, told: Told) -> Iterator[tuple[int, int, int]]:
         elif word.plain in _ACCUSED:
             if told.words[theirs].plain.endswith("ing") and _is_past(claim, own):
                 yield own, theirs, weak
-        elif _is_past(claim, own) and claim.words[own].plain != told.words[theirs].plain:
+        elif (claim.where == "box" and is_will) or (
+            _is_past(claim, own) and claim.words[own].plain != told.words[theirs].plain
+        ):
             yield own, theirs, weak
+
+
+def _keeps(claim: Claim, told: Told, weak: Word) -> bool:
+    """Whether the claim has a word of doubt as often as the body's sentence has."""
+    own, theirs = (sum(word.stem == weak.stem for word in one.words) for one in (claim, told))
+    return own >= theirs
 
 
 def _weak(told: Told, theirs: int) -> int | None:

@@ -83,23 +83,36 @@ def find(case: Case) -> Iterator[Note]:
 
 def _negated(claim: Claim, case: Case) -> Iterator[tuple[Span, Span]]:
     told = claim.told[0]
-    own_no = [word for word in claim.words if _REFUSES.fullmatch(word.plain)]
-    their_no = [word for word in told.words if _REFUSES.fullmatch(word.plain)]
-    for own, theirs in told.pairs:
+    # What both say in the same place tells them not apart.
+    own_no = _refusals(claim.words, {own for own, _ in told.pairs})
+    their_no = _refusals(told.words, {theirs for _, theirs in told.pairs})
+    mine, other = _denials(claim.words), _denials(told.words)
+    more = 0 if claim.where == "headline" and mine and other else other - mine
+    for own, theirs in told.pairs if more else ():
         word = told.words[theirs]
         if not word.carries or (claim.words[own].is_capital and word.is_capital):
             continue
-        lost = None if own_no else _denied_by(told.words, theirs)
-        added = None if their_no else _denied_by(claim.words, own)
+        lost = None if own_no or more < 0 else _denied_by(told.words, theirs)
+        added = None if their_no or more > 0 else _denied_by(claim.words, own)
         if lost is None and added is None:
             continue
         if any(_pairs_flatly(other, own) for other in claim.told[1:]) and lost is not None:
             continue
-        if not _is_close(told, own, theirs):
+        if not _is_close(claim, told, own, theirs):
             continue
-        mine = claim.words_of(own if added is None else added, own)
+        place = claim.words_of(own if added is None else added, own)
         start = theirs if lost is None else lost
-        yield mine, Span(told.words[start].span.start, word.span.end)
+        yield place, Span(told.words[start].span.start, word.span.end)
+
+
+def _denials(words: Sequence[Word]) -> int:
+    return sum(_NOT.fullmatch(word.plain) is not None for word in words)
+
+
+def _refusals(words: Sequence[Word], paired: set[int]) -> list[int]:
+    return [
+        at for at, word in enumerate(words) if at not in paired and _REFUSES.fullmatch(word.plain)
+    ]
 
 
 def _denied_by(words: Sequence[Word], at: int) -> int | None:
@@ -120,14 +133,15 @@ def _pairs_flatly(other: Told, own: int) -> bool:
     )
 
 
-def _is_close(told: Told, own: int, theirs: int) -> bool:
+def _is_close(claim: Claim, told: Told, own: int, theirs: int) -> bool:
     """Whether words on either side of a pair are pairs too: the two say one thing."""
     number = told.pairs.index((own, theirs))
     before = told.pairs[max(0, number - 2) : number]
     after = told.pairs[number + 1 : number + 3]
     near_before = any(own - mine <= 3 and theirs - other <= 5 for mine, other in before)
     near_after = any(mine - own <= 3 and other - theirs <= 3 for mine, other in after)
-    return near_before and near_after
+    both_end = own == len(claim.words) - 1 and theirs == len(told.words) - 1
+    return near_before and (near_after or both_end)
 
 
 def _turned(claim: Claim, told: Told) -> Iterator[tuple[Span, Span]]:

@@ -68,8 +68,11 @@ _BEFORE_NUMBERS = tuple(
 _OUT_OF_MANY = (("one", "of", "the"), ("among", "the"))
 # Who names a speaker has said as much.
 _HEARSAY = frozenset("alleged reported purported allegedly reportedly purportedly said".split())
+_SMALL_BETWEEN = 2
+_LEAD = 3
+_JOINS = frozenset("of the to be have is an as".split())
 _VAGUE = frozenset(
-    "least many much to most nearly almost about around roughly some over than".split()
+    "least many much most nearly almost about around roughly some over than under".split()
 )
 _RANKS = re.compile(r"first|second|third|last|only|most|least|best|worst|\w{3,}est")
 
@@ -105,23 +108,37 @@ def _hedges(text: str, words: Sequence[Word], *, in_box: bool) -> Iterator[tuple
                 yield at, behind
         for phrase in _BEFORE_NUMBERS if in_box else ():
             behind = at + len(phrase)
-            if tuple(plain[at:behind]) == phrase and number("".join(plain[behind : behind + 1])):
+            if tuple(plain[at:behind]) == phrase and _is_number(plain[behind : behind + 1]):
                 yield at, behind
                 break
 
 
+def _is_number(words: Sequence[str]) -> bool:
+    return any(word[0].isdigit() or word == "half" or number(word) is not None for word in words)
+
+
 def _dropped(claim: Claim, first: int, behind: int, case: Case) -> Note | None:
     told = claim.told[0]
+    # "Perhaps the best": what it holds back is a word or two further on.
+    for _ in range(_SMALL_BETWEEN):
+        behind += behind < len(told.words) and not told.words[behind].carries
     if behind >= len(told.words):
         return None
     own = told.pair_of(behind)
     hedge = {word.plain for word in told.words[first:behind]}
+    if claim.where == "headline" and not _leads(told, own, first):
+        return None
     if own is None or not told.words[behind].carries:
         return None
-    if hedge & _HEARSAY and is_attributed(claim):
+    if hedge & {word.plain for word in claim.words} - _JOINS:
+        return None
+    same = frozenset(mine for mine, _ in told.pairs)
+    if hedge & _HEARSAY and is_attributed(claim, same):
         return None
     if own and claim.words[own - 1].plain in _VAGUE:
         return None
+    if own > 1 and claim.words[own - 2].plain == "up":
+        return None  # "up to 40" for "as many as 40"
     if any(_says_it_flatly(case, other, own) for other in claim.told[1:]):
         return None
     before = told.pair_of(first - 1) if first else None
@@ -133,6 +150,13 @@ def _dropped(claim: Claim, first: int, behind: int, case: Case) -> Note | None:
         span=claim.place(mine, theirs),
         message=claim.says(mine, theirs, case),
         related=() if claim.is_apart else (theirs,),
+    )
+
+
+def _leads(told: Told, own: int | None, first: int) -> bool:
+    """Whether a word right before a hedge is the claim's too: the two speak of one thing."""
+    return own is not None and any(
+        0 < own - mine <= _LEAD and 0 < first - other <= _LEAD for mine, other in told.pairs
     )
 
 

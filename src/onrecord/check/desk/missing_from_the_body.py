@@ -110,35 +110,42 @@ def _numbers(claim: Claim, facts: _Facts, case: Case) -> Iterator[Note]:
     own = list(_figures(claim.text, claim.span))
     taken = [one for _, one in own]
     for place, value in own:
-        if any(_agree(value, one) for one in facts.figures) and not _beside(
-            claim, told, place, theirs, taken, value
+        before = claim.text[max(0, place.start - 12) : place.start]
+        ends = _around(claim, told, place)
+        slot = None if ends is None else _other(value, ends, theirs, taken)
+        # "More than 40" beside "more than 60" is no rounding.
+        if slot is not None and (
+            _is_copied(claim, told, place) or not _covers(before, value.value, slot[1].value)
+        ):
+            yield _note(claim, case, place, slot[0])
+            continue
+        if any(
+            _agree(value, one) or _covers(before, value.value, one.value) for one in facts.figures
         ):
             continue
-        before = claim.text[max(0, place.start - 12) : place.start]
-        if any(_covers(before, value.value, one.value) for one in facts.figures):
-            continue
-        if value.value <= _SMALL_COUNT or _is_near_year(value, case):
-            continue
-        other = next((span for span, one in theirs if not any(_agree(one, x) for x in taken)), None)
-        yield _note(claim, case, place, other)
+        if value.value > _SMALL_COUNT and not _is_near_year(value, case):
+            other = next((span for span, one in theirs if not _is_in(one, taken)), None)
+            yield _note(claim, case, place, other)
 
 
-def _beside(
-    claim: Claim,
-    told: Told,
-    place: Span,
-    theirs: Sequence[tuple[Span, Figure]],
-    taken: Sequence[Figure],
-    value: Figure,
-) -> bool:
-    """Whether the body's sentence has another number between the same two words."""
-    if any(_agree(value, one) for _, one in theirs):
-        return False
-    ends = _around(claim, told, place)
-    if ends is None:
-        return False
-    between = [one for span, one in theirs if ends.start <= span.start and span.end <= ends.end]
-    return len(between) == 1 and not any(_agree(between[0], one) for one in taken)
+def _other(
+    value: Figure, ends: Span, theirs: Sequence[tuple[Span, Figure]], taken: Sequence[Figure]
+) -> tuple[Span, Figure] | None:
+    """The other number that the body's sentence has in a number's place."""
+    if _is_in(value, [one for _, one in theirs]):
+        return None
+    between = [one for one in theirs if ends.start <= one[0].start and one[0].end <= ends.end]
+    return between[0] if len(between) == 1 and not _is_in(between[0][1], taken) else None
+
+
+def _is_in(value: Figure, figures: Sequence[Figure]) -> bool:
+    return any(_agree(value, one) for one in figures)
+
+
+def _is_copied(claim: Claim, told: Told, place: Span) -> bool:
+    """Whether the word before a number is the body's too."""
+    first = next((at for at, word in enumerate(claim.words) if word.span.meets(place)), 0)
+    return told_at(told, first - 1) is not None
 
 
 def _around(claim: Claim, told: Told, place: Span) -> Span | None:

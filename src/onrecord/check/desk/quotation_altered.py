@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.check.base import Check, Note
-from onrecord.check.case import Case
+from onrecord.check.case import Case, Paragraph
 from onrecord.check.restated import Claim, claims
 from onrecord.records.span import Span
 from onrecord.text.numbers import number
@@ -75,11 +75,15 @@ def find(case: Case) -> Iterator[Note]:
 
 
 def _body(case: Case) -> str:
-    told = [one.span.of(case.text) for one in case.paragraphs if one.part not in _DISPLAY]
-    return _plain(" ".join(told))
+    told = (one.span for one in case.paragraphs if _tells(one, case.text))
+    return _plain(" ".join(span.of(case.text) for span in told))
 
 
-_DISPLAY = ("headline", "key_points")
+def _tells(paragraph: Paragraph, text: str) -> bool:
+    """Whether it is neither headline nor item; without a bullet, a box has taken in the body."""
+    first = text[paragraph.span.start]
+    has_bullet = not first.isalnum() and first not in "“\"‘'(["
+    return paragraph.part != "headline" and not (paragraph.part == "key_points" and has_bullet)
 
 
 def _plain(text: str) -> str:
