@@ -23,7 +23,9 @@ What to know
 The mayor called the pier “a disgrace” on Monday, and walked away.
 
 ## Known misses
-Words that stand in the body in another place or outside quotation marks: they count as found.
+Words that stand in the body in another place or outside quotation marks: they count as found. A
+term or a nickname set in marks is taken for a quotation. It is off by default: of 16 findings on
+real headlines 14 were right, and it is not on under nine in ten.
 """
 
 import re
@@ -35,7 +37,7 @@ from onrecord.check.restated import Claim, claims
 from onrecord.records.span import Span
 from onrecord.text.numbers import number
 
-CHECK = Check(code="C26", level="warning")
+CHECK = Check(code="C26", level="warning", is_on=False)
 
 _QUOTED = re.compile(
     r"“(?P<a>[^“”\"\n]{2,300})”|\"(?P<b>[^“”\"\n]{2,300})\"|‘(?P<c>[^‘“”\n]{2,300}?)’(?!\w)"
