@@ -138,3 +138,19 @@ def test_rule_explains_and_rules_lists(run):
     done = run("rule", "C99")
     assert done.returncode == 2
     assert done.stderr.startswith("onrecord rule: there is no check C99. Did you mean ")
+
+
+def test_no_output_takes_the_place_of_a_story(run, tmp_path):
+    (tmp_path / "desk").mkdir()
+    story = write(tmp_path / "desk" / "ferry.txt", DOUBLED)
+    for arguments in (
+        ("check", story, "-o", story),
+        ("check", tmp_path / "desk", "-o", story),
+        ("check", story, "--write-baseline", story),
+        ("audit", tmp_path / "desk", "-o", story),
+        ("read", tmp_path / "desk", "-o", story),
+    ):
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert done.stderr == f"{story}: it is a story to be read. Choose another place\n"
+        assert story.read_text(encoding="utf-8") == DOUBLED

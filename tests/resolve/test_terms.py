@@ -291,3 +291,12 @@ def test_terms_are_those_of_the_source_nearest_before_them(terms_of_one):
     assert (officials.terms.condition, officials.terms.reason) == ((), ())
     (reason,) = person.terms.reason
     assert reason.of(text) in terms_of_one
+
+
+def test_a_reason_in_the_passive_is_read_to_its_end():
+    text = "«Two aides» said so on condition of anonymity because the board has not yet been told."
+    text, resolution = resolved(text)
+    (source,) = resolution.sources
+    assert [span.of(text) for span in source.terms.reason] == [
+        "because the board has not yet been told"
+    ]

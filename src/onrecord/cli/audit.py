@@ -1,12 +1,11 @@
 """`onrecord audit`: how often each check would speak up over an archive."""
 
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 import click
 
-from onrecord.cli.output import NobodyReadsError, destination
+from onrecord.cli.output import NobodyReadsError, destination, format_by, place_of
 from onrecord.cli.progress import is_wanted, watched
 from onrecord.cli.say import say_error
 from onrecord.errors import OnrecordError
@@ -55,10 +54,8 @@ def command(
     jobs: int | None,
 ) -> int:
     """Count what each check would report over an archive."""
-    path = None if output is None or output == "-" else Path(output)
-    chosen = to_format or ("text" if path is None else _SUFFIXES.get(path.suffix.lower()))
-    if chosen is None:
-        raise click.UsageError(f"-o {path} does not say which format; add --format", context)
+    place = place_of(output, paths)
+    chosen = to_format or format_by(place, _SUFFIXES, context)
 
     from msgspec.structs import replace
 
@@ -74,7 +71,7 @@ def command(
     problems: list[OnrecordError] = []
     audit = Audit(samples)
     try:
-        with destination(path, as_text=chosen == "text") as write:
+        with destination(place.path, as_text=chosen == "text") as write:
             batch = read_batch(paths, profile_of, None, None, jobs)
             # Nothing is printed before the end: a bar is welcome on a terminal too.
             shown = is_wanted(writes_to_terminal=False)

@@ -1,8 +1,5 @@
 """`onrecord check`: is it sourced well."""
 
-import os
-import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -11,7 +8,13 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from onrecord.cli.finding_formats import FORMATS, SUFFIXES, Format, pieces
-from onrecord.cli.output import NobodyReadsError, destination
+from onrecord.cli.output import (
+    NobodyReadsError,
+    destination,
+    format_by,
+    place_of,
+    refuse_own_input,
+)
 from onrecord.cli.progress import is_wanted, watched
 from onrecord.cli.say import say_error
 from onrecord.errors import OnrecordError
@@ -19,9 +22,6 @@ from onrecord.records.profile import Level, Profile
 
 if TYPE_CHECKING:
     from onrecord.pipeline.checked import Tally
-
-PLAIN_WIDTH = 88  # columns, where no terminal has a say
-WIDEST = 120
 
 
 @click.command(
@@ -148,11 +148,10 @@ def command(
     jobs: int | None,
 ) -> int:
     """Check whether it is sourced well."""
-    path = None if output is None or output == "-" else Path(output)
-    chosen = to_format or _format_of(path, context)
-    on_terminal = path is None and sys.stdout is not None and sys.stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, WIDEST) if on_terminal else PLAIN_WIDTH
-    color = on_terminal and not os.environ.get("NO_COLOR")  # no-color.org
+    place = place_of(output, paths)
+    chosen = to_format or format_by(place, SUFFIXES, context)
+    if write_baseline is not None:
+        refuse_own_input(write_baseline, paths)
 
     from onrecord.cli.old_copy import Steps
     from onrecord.pipeline.batch import read_batch
@@ -163,18 +162,20 @@ def command(
     tally = Tally()
     with ExitStack() as stack:
         batch = stack.enter_context(closing(read_batch(paths, profile_of, published, outlet, jobs)))
-        seen = stack.enter_context(closing(watched(batch, is_shown=is_wanted(on_terminal))))
+        seen = stack.enter_context(closing(watched(batch, is_shown=is_wanted(place.on_terminal))))
         try:
-            with destination(path, as_text=chosen == "text") as write:
+            with destination(place.path, as_text=chosen == "text") as write:
                 steps = Steps(revision=revision, baseline=baseline, write_baseline=write_baseline)
                 if fix or unsafe_fixes or preview:
                     steps.mend(unsafe=unsafe_fixes, show=write if preview else None)
                 stories = checked_stories(seen, problems, tally, steps.all)
-                for piece in pieces(stories, chosen, width=width, color=color):
+                for piece in pieces(stories, chosen, width=place.width, color=place.color):
                     if not preview:
                         write(piece)
                 if chosen == "text":
-                    write(steps.summary() + _end(tally, checklist))
+                    # Notes that go to a baseline are noted, and no "nothing to note".
+                    end = "" if write_baseline else _end(tally, checklist)
+                    write(steps.summary() + end)
                 steps.close()
         except NobodyReadsError:
             pass  # `| head` has seen enough
@@ -229,11 +230,3 @@ def _end(tally: "Tally", checklist: bool) -> str:
         questions = "".join(f"  [ ] {question}\n" for question in CHECKLIST)
         words += f"\nFor the desk: what no text can decide\n{questions}"
     return words
-
-
-def _format_of(path: Path | None, context: click.Context) -> Format:
-    if path is None:
-        return "text"
-    if path.suffix.lower() in SUFFIXES:
-        return SUFFIXES[path.suffix.lower()]
-    raise click.UsageError(f"-o {path} does not say which format; add --format", context)

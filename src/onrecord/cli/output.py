@@ -1,16 +1,77 @@
 """Where a result goes: standard output, or a file that is there whole or not at all."""
 
 import os
+import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple, TypeVar
+
+import click
 
 from onrecord.errors import OutputError
 
+PLAIN_WIDTH = 88  # columns, where no terminal has a say
+WIDEST = 120  # columns: longer lines are hard to read
+
 Write = Callable[[str], None]
+Named = TypeVar("Named", bound=str)
+
+
+class Place(NamedTuple):
+    """Where a result goes, and what fits there."""
+
+    path: Path | None  # None: standard output
+    on_terminal: bool
+    width: int  # columns of text
+    color: bool
+
+
+def place_of(output: str | None, inputs: Iterable[str]) -> Place:
+    """The place that `-o` names; without it standard output.
+
+    Raises:
+        OutputError: It is one of the inputs: a story would be lost.
+    """
+    path = None if output is None or output == "-" else Path(output)
+    if path is not None:
+        refuse_own_input(path, inputs)
+    on_terminal = path is None and sys.stdout is not None and sys.stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, WIDEST) if on_terminal else PLAIN_WIDTH
+    color = on_terminal and not os.environ.get("NO_COLOR")  # no-color.org
+    return Place(path, on_terminal, width, color)
+
+
+def refuse_own_input(path: Path, inputs: Iterable[str]) -> None:
+    """See that a file to be written is none of those to be read.
+
+    Raises:
+        OutputError: It is.
+    """
+    for story in inputs:
+        if story != "-" and path.is_file() and os.path.exists(story) and _is_of(path, Path(story)):
+            raise OutputError(
+                place=str(path), problem="it is a story to be read", cure="Choose another place"
+            )
+
+
+def _is_of(path: Path, story: Path) -> bool:
+    """Whether a file is the story, or lies in a folder of them."""
+    return path.samefile(story) or story.resolve() in path.resolve().parents
+
+
+def format_by(place: Place, suffixes: Mapping[str, Named], context: click.Context) -> Named:
+    """The format that a file's suffix says; text on standard output.
+
+    Raises:
+        click.UsageError: It says none.
+    """
+    suffix = ".txt" if place.path is None else place.path.suffix.lower()
+    if suffix not in suffixes:
+        raise click.UsageError(f"-o {place.path} does not say which format; add --format", context)
+    return suffixes[suffix]
 
 
 class NobodyReadsError(Exception):

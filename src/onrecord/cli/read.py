@@ -1,23 +1,16 @@
 """`onrecord read`: who says so."""
 
-import os
-import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import click
 
 from onrecord.cli.formats import FORMATS, SUFFIXES, Format, pieces
-from onrecord.cli.output import NobodyReadsError, destination
+from onrecord.cli.output import NobodyReadsError, destination, format_by, place_of
 from onrecord.cli.progress import is_wanted, watched
 from onrecord.cli.say import say_error
-from onrecord.errors import OnrecordError, OutputError
+from onrecord.errors import OnrecordError
 from onrecord.records.record import Record
-
-PLAIN_WIDTH = 88  # columns, where no terminal has a say
-WIDEST = 120  # columns: longer lines are hard to read
 
 
 @click.command(
@@ -94,13 +87,8 @@ def command(
     jobs: int | None,
 ) -> int:
     """Show who says so."""
-    path = None if output is None or output == "-" else Path(output)
-    if path:
-        _refuse_own_input(path, stories)
-    chosen = to_format or _format_of(path, context)
-    on_terminal = path is None and sys.stdout is not None and sys.stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, WIDEST) if on_terminal else PLAIN_WIDTH
-    color = on_terminal and not os.environ.get("NO_COLOR")  # no-color.org
+    place = place_of(output, stories)
+    chosen = to_format or format_by(place, SUFFIXES, context)
 
     from onrecord.pipeline import read_each
     from onrecord.pipeline.attempt import unexpected
@@ -108,14 +96,14 @@ def command(
     problems: list[OnrecordError] = []
     each = read_each(stories, published=published, outlet=outlet, jobs=jobs)
     # Closed here and not when Python comes to it: the workers end, the bar goes.
-    with closing(each), closing(watched(each, is_shown=is_wanted(on_terminal))) as seen:
+    with closing(each), closing(watched(each, is_shown=is_wanted(place.on_terminal))) as seen:
         try:
-            with destination(path, as_text=chosen == "text") as write:
+            with destination(place.path, as_text=chosen == "text") as write:
                 shown = pieces(
                     _records(seen, problems),
                     chosen,
-                    width=width,
-                    color=color,
+                    width=place.width,
+                    color=place.color,
                     problems=problems,
                 )
                 for piece in shown:
@@ -139,19 +127,3 @@ def _records(
             problems.append(item)
         else:
             yield item
-
-
-def _format_of(path: Path | None, context: click.Context) -> Format:
-    if path is None:
-        return "text"
-    if path.suffix.lower() in SUFFIXES:
-        return SUFFIXES[path.suffix.lower()]
-    raise click.UsageError(f"-o {path} does not say which format; add --format", context)
-
-
-def _refuse_own_input(path: Path, stories: tuple[str, ...]) -> None:
-    for story in stories:
-        if story != "-" and path.is_file() and os.path.exists(story) and path.samefile(story):
-            raise OutputError(
-                place=str(path), problem="it is a story to be read", cure="Choose another place"
-            )

@@ -95,7 +95,9 @@ REASON_END = re.compile(
     r"[;\"“”()\[\]—–…]|\.\.|,\s+(?:said|say|told|says|according|but|and|while|who|the|a|an|described|is|was|has|had|are|were)\b"
     r"|,\s+(?:believe|think|expect|argue|insist|maintain|fear|hope|worry|did|does|do|could|would|will)s?\b"
     r"|,\s+(?!(?:based|related|needed|intended)\b)\w{2,}ed\b"
-    r"|(?<!\bhe)(?<!she)(?<!they)\s+(?:said|says|told|tells|confirmed)\b"
+    # "because the board has not been told" is a reason to its end.
+    r"|(?<!\bhe)(?<!she)(?<!they)(?<!been)(?<!\bbe)(?<!being)(?<!\bwas)(?<!\bwere)(?<!\bnot)(?<!\byet)"
+    r"\s+(?:said|says|told|tells|confirmed)\b"
     r"|\s+(?:on|under)\s+(?:the\s+)?condition\b"
     r"|,?\s+and\s+(?:who|spoke|asked|requested|declined|insisted|demanded|wanted)\b|\.?\Z",
     re.IGNORECASE,

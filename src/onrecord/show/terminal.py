@@ -1,6 +1,5 @@
 """The record for a terminal: who stands behind the story, the story with its sources, its dates."""
 
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,6 +13,7 @@ from rich.text import Text
 from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
 from onrecord.records.span import Span
+from onrecord.show.console import LEVELS, text_console, written
 from onrecord.show.days import days
 from onrecord.show.marks import Layer, stretches
 from onrecord.show.paragraphs import Paragraph, Place, in_words, paragraphs, places
@@ -43,7 +43,6 @@ _COLOURS: dict[Style, str] = {
     "other": "magenta",
     "nobody": "yellow",
 }
-_LEVELS = {"error": "bold red", "warning": "yellow", "query": "cyan"}
 _LETTERS = "letters"  # the key of the voices in a stretch's style
 _LEAST_WIDTH = 40
 _PUBLISHED = re.compile(r"\bpublication, (\w+ \d{4}-\d\d-\d\d)")
@@ -56,19 +55,7 @@ def render(record: Record, width: int = 88, color: bool = False) -> str:
     its source, what somebody is said to think in [A~: such], and the letter stands in the margin;
     lines with none are the outlet's own voice. The paragraphs of the body are numbered.
     """
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=max(width, _LEAST_WIDTH),
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},  # the same on every machine
-    )
+    console, out = text_console(max(width, _LEAST_WIDTH), color=color)
     found = voices(record)
     where = paragraphs(record.story)
     _head(console, record)
@@ -76,8 +63,7 @@ def render(record: Record, width: int = 88, color: bool = False) -> str:
     _story(console, record, found, where)
     _notes(console, record, where)
     _days(console, record, where)
-    # Rich fills lines up to the width; nobody wants to copy that.
-    return "\n".join(row.rstrip() for row in out.getvalue().splitlines()) + "\n"
+    return written(out)
 
 
 def _head(console: Console, record: Record) -> None:
@@ -267,7 +253,7 @@ def _notes(console: Console, record: Record, where: Sequence[Paragraph]) -> None
         words = words_of([span], record.story.text, 60)
         at = _at(places([span], where)) if span else ""
         said = Text.assemble(line(one.message), (f' "{words}"{at}' if span else "", "dim"))
-        table.add_row(Text(one.level, _LEVELS[one.level]), Text(one.code, "bold"), said)
+        table.add_row(Text(one.level, LEVELS[one.level]), Text(one.code, "bold"), said)
     console.print(table)
 
 

@@ -1,17 +1,15 @@
 """Findings with their places in the file that a person has before them."""
 
 from functools import cached_property
-from typing import Literal
 
 import msgspec
 
-from onrecord.records.finding import Finding, Fix
+from onrecord.records.finding import Finding
 from onrecord.records.record import Record
-from onrecord.records.span import Spans
 from onrecord.text.positions import Positions
 
 
-class Placed(msgspec.Struct, frozen=True, kw_only=True):
+class Placed(Finding, frozen=True, kw_only=True):
     """One finding as `onrecord check --format jsonl` prints it: the record's, and where it stands.
 
     Lines and columns are characters, from 1; the end column is the one behind the last character.
@@ -19,14 +17,6 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
     page, or holds many stories.
     """
 
-    code: str
-    name: str
-    level: Literal["error", "warning", "query"]
-    start: int
-    end: int
-    message: str
-    related: Spans
-    fix: Fix | None
     story: str
     file: str
     line: int

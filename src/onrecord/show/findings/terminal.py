@@ -1,19 +1,17 @@
 """Findings for a terminal: grouped by story, each with its line and the words marked in it."""
 
-import io
 from collections import Counter
 from collections.abc import Iterable
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from onrecord.check.catalogue import by_code
 from onrecord.records.finding import Finding
+from onrecord.show.console import LEVELS, text_console, written
 from onrecord.show.findings.placed import CheckedStory, Placed
 from onrecord.show.safe import line, terminal_text
 
-_COLOURS = {"error": "bold red", "warning": "yellow", "query": "cyan"}
 _INDENT = " " * 4
 _CUT = "…"
 
@@ -23,30 +21,18 @@ def render(story: CheckedStory, *, width: int, color: bool) -> str:
     placed = story.placed()
     if not placed:
         return ""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},  # the same on every machine
-    )
+    console, out = text_console(width, color=color)
     console.print(Text(_title(story), style="bold"), soft_wrap=True)
     for one in placed:
         head = Text(f"  {one.line}:{one.column} ")
-        head.append(one.level, style=_COLOURS[one.level])
+        head.append(one.level, style=LEVELS[one.level])
         head.append(f" {one.code} ", style="bold")
         head.append(f"{one.name}{_fixable(one)}", style="dim")
         console.print(head, soft_wrap=True)
         console.print(Text(_INDENT + line(one.message)), soft_wrap=True)
         for row in _marked(story, one, width - len(_INDENT)):
             console.print(Text(_INDENT + row, style="dim"), soft_wrap=True)
-    return "\n".join(row.rstrip() for row in out.getvalue().splitlines()) + "\n"
+    return written(out)
 
 
 def summary(stories: int, findings: Counter[str], fixable: int, unsafe: int) -> str:
