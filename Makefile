@@ -67,5 +67,5 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrad
 
 lock: install ## resolve the locks in requirements/ anew, with hashes
 	$(BIN)/python -m pip install --quiet pip-tools
-	$(COMPILE) --extra html --extra dev --output-file requirements/dev.txt pyproject.toml
+	$(COMPILE) --extra html --extra trace --extra cluster --extra dev --output-file requirements/dev.txt pyproject.toml
 	$(COMPILE) --output-file requirements/train.txt pyproject.toml requirements/train.in

@@ -1,0 +1,1 @@
+"""What tracing found, as plain tables that other tools open without onrecord."""
