@@ -3,10 +3,11 @@
     python -m evaluation.findings stories -o stories.jsonl     the stories of four corpora
     onrecord read stories.jsonl -o records.jsonl               what is known of them
     python -m evaluation.findings sample S7 records.jsonl      findings to judge, drawn by a seed
-    python -m evaluation.findings table records.jsonl          the table of docs/check-figures.md
+    python -m evaluation.findings table records.jsonl          the tables of docs/check-figures.md
 
 What was judged is in `judged/CODE.json`, a file a check: story, characters, right or not, and why,
-without text. A finding is right when it is what the check's page says and an editor would want it.
+without text; what another reader judged anew is in `judged/second/CODE.json`. A finding is right
+when it is what the check's page says and an editor would want it.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from onrecord.records.profile import Profile
 from onrecord.records.record import Record
 
 JUDGED = Path(__file__).with_name("judged")
+SECOND = JUDGED / "second"  # by another reader
 PARTS = (
     "polnear/train",
     "polnear/dev",
@@ -100,32 +102,70 @@ def sample(code: str, path: Path, number: int, seed: int) -> None:
             print(f"  fix: {text[one.fix.start : one.fix.end]!r} -> {one.fix.text!r}")
 
 
-def table(path: Path) -> Table:
-    """For each check: hits per 100 stories, how many of them were judged, how many are right."""
+Place = tuple[str, int, int]  # story, first and last character
+
+
+def judged(folder: Path, code: str) -> dict[Place, bool]:
+    """Which findings of a check a reader found right; empty where none were read."""
+    file = folder / f"{code}.json"
+    rows = json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
+    return {(one["story"], one["start"], one["end"]): one["right"] for one in rows}
+
+
+def tables(path: Path) -> tuple[Table, Table]:
+    """For each check its hits per 100 stories and what was judged; and the second reading."""
     known = list(records(path))
     rows: list[tuple[Cell, ...]] = []
+    again: list[tuple[Cell, ...]] = []
     for rule in rules():
         hits = {
             (record.story.id, one.start, one.end)
             for record in known
             for one in reported(rule, record)
         }
-        gold = JUDGED / f"{rule.check.code}.json"
-        judged = json.loads(gold.read_text(encoding="utf-8")) if gold.exists() else []
-        # What a check no longer reports was mended: it says nothing of the check as it is.
-        still = [one for one in judged if (one["story"], one["start"], one["end"]) in hits]
-        right = sum(one["right"] for one in still)
-        share = 100 * right / len(still) if still else None
-        hits_per_100 = 100 * len(hits) / len(known)
-        state = rule.check.level if rule.check.is_on else "off"
         name = f"{rule.check.code} {rule.name}"
-        rows.append((name, state, hits_per_100, len(still), right, share))
+        state = rule.check.level if rule.check.is_on else "off"
+        first = judged(JUDGED, rule.check.code)
+        rows.append((name, state, 100 * len(hits) / len(known), *_right(first, hits)))
+        second = judged(SECOND, rule.check.code)
+        if second:
+            both = first.keys() & second.keys()
+            same = sum(first[one] == second[one] for one in both)
+            before = _right(second, set(second))
+            again.append((name, *before, *_right(second, hits)[:2], len(both), same))
+    return _first_reading(len(known), rows), _second_reading(again)
+
+
+def _right(verdicts: dict[Place, bool], hits: set[Place]) -> tuple[int, int, float | None]:
+    """How many were judged, how many are right, and the share in percent."""
+    # What a check no longer reports was mended: it says nothing of the check as it is.
+    still = [right for place, right in verdicts.items() if place in hits]
+    return len(still), sum(still), 100 * sum(still) / len(still) if still else None
+
+
+def _first_reading(stories: int, rows: list[tuple[Cell, ...]]) -> Table:
     return Table(
         name="findings",
         title="Checks on real stories",
-        note=f"{len(known)} stories. Findings drawn by chance were judged by one reader with the "
+        note=f"{stories} stories. Findings drawn by chance were judged by one reader with the "
         "story at hand; a finding that is no longer reported does not count.",
         columns=("check", "level", "hits per 100 stories", "judged", "right", "precision"),
+        rows=tuple(rows),
+    )
+
+
+def _second_reading(rows: list[tuple[Cell, ...]]) -> Table:
+    return Table(
+        name="second-reading",
+        title="A second reading by another reader",
+        note="Of the checks that speak most, findings drawn anew by chance were judged by another "
+        "reader, who did not see the first one's verdicts. Rules were then narrowed by what was "
+        "wrong; *now* counts what is still reported. *Read by both*: the findings that the first "
+        "reader had judged too, and on how many of them the verdict is the same.",
+        columns=(
+            *("check", "judged", "right", "precision"),
+            *("judged, now", "right, now", "read by both", "same verdict"),
+        ),
         rows=tuple(rows),
     )
 
@@ -150,10 +190,12 @@ def main() -> None:
                 out.write(json.dumps(story) + "\n")
     elif args.job == "sample":
         sample(args.code, args.records, args.number, args.seed)
-    elif args.output:
-        fill_section(args.output, table(args.records))
     else:
-        print(markdown(table(args.records)))
+        for table in tables(args.records):
+            if args.output:
+                fill_section(args.output, table)
+            else:
+                print(markdown(table))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from onrecord.pipeline import analyse
 from onrecord.records.profile import Profile
 from tests.check.checked import agrees, check_only, findings, words
 
+_PLAIN = {ord("«"): None, ord("»"): None}
 SOURCES_ONLY = [f"S{number}" for number in range(1, 13)]
 
 
@@ -26,6 +27,19 @@ def test_another_source_beside_a_described_one_is_bare():
         "«Another source» said repairs would cost millions."
     )
     assert agrees("S1", text)
+
+
+def test_a_source_that_another_outlet_cites_is_for_that_outlet_to_describe():
+    text = "Citing an unnamed source, the Evening Courier reported that the quay is unsafe."
+    assert words("S1", text) == []
+
+
+def test_a_second_source_may_be_one_of_those_described_above():
+    text = (
+        "The quay is unsafe, three people familiar with the survey said.\n\n"
+        "Repairs would cost millions, a second source said."
+    )
+    assert words("S1", text) == []
 
 
 def test_a_quoted_bare_source_is_somebody_elses_words():
@@ -174,6 +188,27 @@ def test_briefed_on_a_call_is_not_on_the_call():
 @pytest.mark.parametrize("count", ["Two people", "Several people", "A person", "One of the people"])
 def test_a_count_is_a_count(count):
     assert words("S12", f"{count} familiar with the contract said the ferry will stop.") == []
+
+
+def test_sources_whom_the_next_paragraph_counts():
+    lead = "«People familiar with the contract» said the ferry will stop."
+    assert (
+        words("S12", f"{lead}\n\nThe buyer is a bank, three people said.".translate(_PLAIN)) == []
+    )
+    # They need not be the same.
+    assert agrees("S12", f"{lead}\n\nThe buyer is a bank, three sources in the council said.")
+
+
+def test_sources_whom_the_story_counts_on():
+    told = "«Harbour sources» said the ferry will stop.\n\n{} source said that it will be sold."
+    assert agrees("S12", told.format("One harbour"))
+    assert words("S12", told.format("A third").translate(_PLAIN)) == []
+
+
+def test_sources_who_spoke_to_another_outlet():
+    text = "Sources speaking to the Evening Courier say that the ferry will stop in May."
+    assert words("S12", text) == []
+    assert words("S12", text, outlet="Evening Courier") == ["Sources"]
 
 
 def test_the_model_story(shared):

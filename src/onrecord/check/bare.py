@@ -31,7 +31,7 @@ _DESCRIBED = re.compile(
 # "The source" speaks of somebody whom the story has described in words that were not found.
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s", re.IGNORECASE)
 _LEAD = 400  # characters over which a lead's "sources" are described
-_BACK = re.compile(r"(?:one|both|all)\s", re.IGNORECASE)
+_BACK = re.compile(r"(?:one|both|all|an?\s+(?:second|third|fourth))\s", re.IGNORECASE)
 
 
 def bare_sources(case: Case) -> tuple[Unnamed, ...]:

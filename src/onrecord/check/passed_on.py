@@ -19,10 +19,13 @@ _OWNED = re.compile(
 )
 # "A source told Fox", "a source told the paper".
 _TOLD = re.compile(
-    r"[^.;:“”\"\n]{0,90}?\b(?:told|tells?|telling|(?:said|confirmed|revealed|spoke)\s+to)\s+"
+    r"[^.;:“”\"\n]{0,90}?\b(?:told|tells?|telling|(?:said|confirmed|revealed|spoke)\s+to|"
+    r"speaking\s+(?:to|with))\s+"
     rf"((?:[Tt]he\s+)?(?:[A-Z0-9][\w.&/’-]{{0,40}}(?:\s+[A-Z][\w.&/’-]{{0,40}}){{0,5}}|{_OUTLET}))"
 )
+_CITED = re.compile(r"\b(?:cit(?:es|ed|ing)|quot(?:es|ed|ing))\s+$", re.IGNORECASE)
 _QUOTED = re.compile(r"\s+(?:(?:was|were|is|are)\s+(?:quoted|cited)|said\s+by)\b")
+_BEFORE = 12  # characters that "citing" takes, and the space behind it
 # Where a story names the report of an outlet.
 _REPORT = re.compile(
     r"\b([A-Z0-9][\w.’'/-]{0,40}),?\s+(?:(?:has|had|first|also|later|then|is)\s+)?report(?:s|ed|ing)\b"
@@ -45,6 +48,12 @@ def first_report(case: Case) -> int | None:
         if not is_own and not case.is_quoted(Span(*found.span())):
             return found.start()
     return None
+
+
+def is_cited(one: Unnamed, case: Case) -> bool:
+    """Whether an outlet's report is said to cite a source: "citing a source, the Post said"."""
+    start = one.place.start
+    return _CITED.search(case.text[max(0, start - _BEFORE) : start]) is not None
 
 
 def is_passed_on(one: Unnamed, case: Case) -> bool:

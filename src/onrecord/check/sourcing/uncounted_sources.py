@@ -15,7 +15,8 @@ Three people familiar with the contract said the ferry deal is dead.
 
 ## Known misses
 "Officials said": an institution often speaks so. What a headline or key points leave uncounted and
-the body counts. Sources of another outlet, which alone can count them.
+the body counts. Sources of another outlet, which alone can count them. Sources that one of the next
+two paragraphs counts in the same words, or that the story counts on as far as "a third source".
 """
 
 import re
@@ -25,12 +26,15 @@ from onrecord.check.base import Check, Note
 from onrecord.check.case import Case
 from onrecord.check.extract import is_extract
 from onrecord.check.passed_on import is_passed_on
-from onrecord.check.unnamed import unnamed
+from onrecord.check.unnamed import Unnamed, unnamed
+from onrecord.text.numbers import number
 
 CHECK = Check(code="S12", level="query")
 
 # "The sources" speaks of people whom the story has counted, or left uncounted, in other words.
 _DEFINITE = re.compile(r"(?:the|these|those|this|that)\s", re.IGNORECASE)
+_THIRD = re.compile(r"\ba\s+(?:third|fourth|fifth)((?:\s+\w+){1,3})", re.IGNORECASE)
+_PARAGRAPHS = 2  # a lead leaves a count to the next one, and a caption may stand between
 
 
 def find(case: Case) -> Iterator[Note]:
@@ -49,5 +53,29 @@ def find(case: Case) -> Iterator[Note]:
         if case.part_at(one.place.start) in ("headline", "key_points"):
             continue
         words = one.place.of(case.text)
+        if _is_counted_soon(one, case) or _is_counted_on(one, case):
+            continue
         if not (_DEFINITE.match(words) or is_extract(one.place, case) or is_passed_on(one, case)):
             yield Note(span=one.place, message=f'"{words}": how many are they?')
+
+
+def _is_counted_soon(one: Unnamed, case: Case) -> bool:
+    """Whether a paragraph close behind has a number of the same people: "three people said"."""
+    here = case.sentence_at(one.place.start)
+    known = set(one.place.of(case.text).casefold().split())
+    for other in case.anonymous:
+        for mention in other.mentions:
+            there = case.sentence_at(mention.start)
+            if mention.start < one.place.end or here is None or there is None:
+                continue
+            count, *rest = mention.of(case.text).casefold().split()
+            if one.noun in rest and known.issuperset(rest) and (number(count) or 0) > 1:
+                return there.paragraph - here.paragraph <= _PARAGRAPHS
+    return False
+
+
+def _is_counted_on(one: Unnamed, case: Case) -> bool:
+    """Whether the story goes on to "a third source", and so tells as much as "several"."""
+    single = "person" if one.noun == "people" else one.noun.removesuffix("s")
+    counted = _THIRD.finditer(case.text, one.place.end)
+    return any(single in found[1].casefold().split() for found in counted)
