@@ -3,9 +3,12 @@
 from pathlib import PurePath
 from typing import Literal
 
-Format = Literal["text", "markdown", "html", "jsonl", "ninjs"]
+# What one story's bytes are.
+Format = Literal["text", "markdown", "html", "jsonl", "ninjs", "warc"]
+# What a file is. A row of a table is handed on as a line of JSONL.
+FileFormat = Format | Literal["parquet"]
 
-SUFFIXES: dict[str, Format] = {
+SUFFIXES: dict[str, FileFormat] = {
     ".txt": "text",
     ".text": "text",
     ".md": "markdown",
@@ -16,21 +19,33 @@ SUFFIXES: dict[str, Format] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "ninjs",
+    ".warc": "warc",
+    ".parquet": "parquet",
+    # Compressed: formats of many stories, and those of agencies.
+    ".jsonl.gz": "jsonl",
+    ".ndjson.gz": "jsonl",
+    ".json.gz": "ninjs",
+    ".warc.gz": "warc",
 }
 _HTML_HEADS = (b"<!doctype", b"<html", b"<head", b"<body", b"<?xml")
 
 
-def format_by_name(name: str) -> Format | None:
+def format_by_name(name: str) -> FileFormat | None:
     """The format that a file's suffix names; None where it names none of ours."""
-    return SUFFIXES.get(PurePath(name).suffix.lower())
+    suffixes = PurePath(name.lower()).suffixes
+    return SUFFIXES.get("".join(suffixes[-2:])) or SUFFIXES.get("".join(suffixes[-1:]))
 
 
-def format_by_content(head: bytes) -> Format:
+def format_by_content(head: bytes) -> FileFormat:
     """The format of a stream without a name, by its first line.
 
     Args:
         head: The first line, or more.
     """
+    if head.startswith(b"WARC/1."):
+        return "warc"
+    if head.startswith(b"PAR1"):
+        return "parquet"
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     # UTF-16 has a zero byte at every ASCII character.
     start = start.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")

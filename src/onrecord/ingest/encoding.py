@@ -60,7 +60,7 @@ _AGREED = bytes(
 _SAVE_AS_UTF8 = "Save it as UTF-8, for example: iconv -f ENCODING -t UTF-8 FILE > NEW"
 
 
-def decode(data: bytes, place: str, *, html: bool = False) -> Decoded:
+def decode(data: bytes, place: str, *, html: bool = False, charset: str | None = None) -> Decoded:
     """The text that the bytes hold.
 
     In this order: byte order mark, UTF-16 by its pattern, strict UTF-8, what an HTML page
@@ -71,6 +71,7 @@ def decode(data: bytes, place: str, *, html: bool = False) -> Decoded:
         place: For the error.
         html: Whether to believe a declaration in the text, and to show single broken bytes of
             a page that declares UTF-8 as U+FFFD.
+        charset: The encoding that a page's server named, which goes before the page's own word.
 
     Raises:
         IngestError: It is no text, or its encoding cannot be found out.
@@ -87,7 +88,7 @@ def decode(data: bytes, place: str, *, html: bool = False) -> Decoded:
             return Decoded(_strictly(data[len(mark) :], encoding, place), None)
     if b"\0" in data:
         return _without_mark(data, place)
-    declared = _declared(data) if html else None
+    declared = _page_encoding(charset) or _declared(data) if html else None
     if data.isascii() and declared is not None:
         return Decoded(data.decode(declared, "replace"), None)  # ISO-2022-JP is all ASCII bytes
     try:
@@ -119,11 +120,14 @@ def _strictly(data: bytes, encoding: str, place: str) -> str:
 
 def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data, 0, 4096)
-    if found is None:
-        return None
+    return None if found is None else _page_encoding((found[1] or found[2]).decode("ascii"))
+
+
+def _page_encoding(name: str | None) -> str | None:
+    """Python's name for an encoding that pages may use; None for any other."""
     try:
-        name = codecs.lookup((found[1] or found[2]).decode("ascii")).name
-    except LookupError:
+        name = codecs.lookup(name or "").name
+    except (LookupError, ValueError):
         return None
     return _WEB_NAMES.get(name, name) if _FOR_PAGES.fullmatch(name) else None
 

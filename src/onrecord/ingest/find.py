@@ -3,25 +3,15 @@
 import os
 import sys
 from collections.abc import Iterator
-from io import BytesIO
-from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Literal
 
 from onrecord.errors import IngestError
-from onrecord.ingest.detect import SUFFIXES, Format, format_by_content, format_by_name
-from onrecord.ingest.jsonl import read_lines, story_lines
-from onrecord.ingest.limits import HTML_BYTES, LINE_BYTES, NINJS_BYTES, TEXT_BYTES, read_all
+from onrecord.ingest.cut import OpenFile, cut_into_stories
+from onrecord.ingest.detect import SUFFIXES, format_by_name
 from onrecord.ingest.published import check_date
 from onrecord.ingest.said import Said
 from onrecord.ingest.unread import Unread
-
-_LIMITS_BYTES = {
-    "text": TEXT_BYTES,
-    "markdown": TEXT_BYTES,
-    "html": HTML_BYTES,
-    "ninjs": NINJS_BYTES,
-}
 
 
 def find_stories(
@@ -62,7 +52,8 @@ def _standard_input(flags: Said) -> Iterator[Unread | IngestError]:
             place=place, problem="it is closed", cure="Give it a story, or name a file"
         )
     try:
-        yield from _in_stream(sys.stdin.buffer, "-", place, None, flags, None)
+        file = OpenFile(sys.stdin.buffer, name="-", place=place, path=None, flags=flags)
+        yield from cut_into_stories(file, None)
     except OSError as error:
         yield IngestError(
             place=place,
@@ -104,8 +95,10 @@ def _in_file(path: Path, name: str, flags: Said) -> Iterator[Unread | IngestErro
     place = _readable(path)
     try:
         with path.open("rb") as stream:
-            kind = format_by_name(path.name)
-            yield from _in_stream(stream, _readable(name), place, kind, flags, place)
+            file = OpenFile(stream, name=_readable(name), place=place, path=place, flags=flags)
+            yield from cut_into_stories(file, format_by_name(path.name))
+    except IngestError as error:
+        yield error
     except FileNotFoundError:
         yield IngestError(
             place=place, problem="there is no such file", cure="See that the path is right"
@@ -121,56 +114,3 @@ def _in_file(path: Path, name: str, flags: Said) -> Iterator[Unread | IngestErro
 def _readable(path: str | Path) -> str:
     """A path as text: bytes of a file name that are not UTF-8, which JSON cannot hold, U+FFFD."""
     return os.fsencode(path).decode(errors="replace")
-
-
-def _in_stream(
-    stream: BinaryIO,
-    name: str,
-    place: str,
-    kind: Format | None,
-    flags: Said,
-    path: str | None,
-) -> Iterator[Unread | IngestError]:
-    first = b""
-    if kind is None:
-        first = stream.readline(LINE_BYTES + 1)
-        kind = format_by_content(first)
-    if kind == "jsonl":
-        lines = chain(read_lines(BytesIO(first)), read_lines(stream))
-        yield from _in_lines(lines, name, place, flags, path)
-        return
-    try:
-        rest = read_all(stream, max(0, _LIMITS_BYTES[kind] - len(first)), place)
-        data = first + rest
-        if not data.strip():
-            raise IngestError(
-                place=place, problem="the file is empty", cure="Put a story in, or leave it out"
-            )
-        yield Unread(data=data, kind=kind, name=name, place=place, path=path, flags=flags)
-    except IngestError as error:
-        yield error
-
-
-def _in_lines(
-    lines: Iterator[bytes | None], name: str, place: str, flags: Said, path: str | None
-) -> Iterator[Unread | IngestError]:
-    stories = 0
-    for item in story_lines(lines, place):
-        stories += 1
-        if isinstance(item, IngestError):
-            yield item
-            continue
-        number, line = item
-        yield Unread(
-            data=line,
-            kind="jsonl",
-            name=f"{name}:{number}",
-            place=f"{place}, line {number}",
-            path=path,
-            line=number,
-            flags=flags,
-        )
-    if not stories:
-        raise IngestError(
-            place=place, problem="there is no story in it", cure="Write one JSON object a line"
-        )

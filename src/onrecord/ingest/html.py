@@ -36,15 +36,20 @@ class Article(msgspec.Struct, frozen=True):
     ignores: tuple[Ignore, ...] = ()  # from the page's comments
 
 
-def read_html(data: bytes, place: str) -> tuple[Article, Said]:
+def read_html(data: bytes, place: str, *, charset: str | None = None) -> tuple[Article, Said]:
     """The article in a page and what the page says of it.
+
+    Args:
+        data: The page.
+        place: For errors.
+        charset: What the server that sent the page says of its encoding.
 
     Raises:
         IngestError: trafilatura is not installed, the bytes are no text, the page nests too
             deep, or it holds no article.
     """
     trafilatura = _trafilatura()
-    decoded = decode(data, place, html=True)
+    decoded = decode(data, place, html=True, charset=charset)
     tree = parse(decoded.text, place)
     said = said_by_page(tree)
     if decoded.assumed is not None:

@@ -7,7 +7,7 @@ from typing import BinaryIO
 import msgspec
 
 from onrecord.errors import IngestError
-from onrecord.ingest.limits import LINE_BYTES
+from onrecord.ingest.limits import LINE_BYTES, SKIPPED_BYTES, RestIsLeftError
 from onrecord.ingest.said import Said
 
 _HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -25,12 +25,20 @@ class _Line(msgspec.Struct):
 
 
 def read_lines(stream: BinaryIO) -> Iterator[bytes | None]:
-    """The lines, without loading more than one; None for one that is too long for a story."""
+    """The lines, without loading more than one; None for one that is too long for a story.
+
+    Raises:
+        RestIsLeftError: A line has no end within reason, or the stream is damaged.
+    """
     while line := stream.readline(LINE_BYTES + 1):
         if len(line) <= LINE_BYTES:
             yield line
             continue
+        passed_bytes = 0
         while line and not line.endswith(b"\n"):
+            passed_bytes += len(line)
+            if passed_bytes > SKIPPED_BYTES:
+                raise RestIsLeftError(f"a line is longer than {SKIPPED_BYTES:,} bytes")
             line = stream.readline(LINE_BYTES)
         yield None
 

@@ -12,6 +12,16 @@ HTML_BYTES = 16_000_000  # the largest news page that we met has 1.4 million
 HTML_ELEMENTS = 40_000
 LINE_BYTES = 6 * STORY_CHARACTERS  # JSON's longest way to write a character: \\u0041
 NINJS_BYTES = 2 * LINE_BYTES  # the text twice, as body_text and body_html
+HEADER_BYTES = 65_536  # of a record of a web archive, and of the HTTP response in it
+RECORD_BYTES = HTML_BYTES + HEADER_BYTES  # of a web archive's record that holds a page
+# What is passed over of one line or record to come to the next: a megabyte of gzip can unpack to
+# a gigabyte, and a gigabyte takes seconds.
+SKIPPED_BYTES = 1_000_000_000
+DAMAGED_RECORDS = 1_000  # of one web archive, then the rest is left: each may cost a search
+
+
+class RestIsLeftError(Exception):
+    """What is left of a file cannot be had, or is too much; the message says why."""
 
 
 def read_all(stream: BinaryIO, limit_bytes: int, place: str) -> bytes:

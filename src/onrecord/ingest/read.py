@@ -15,6 +15,7 @@ from onrecord.ingest.ninjs import read_ninjs
 from onrecord.ingest.story import story_from_text
 from onrecord.ingest.text import read_text
 from onrecord.ingest.unread import Unread
+from onrecord.ingest.warc import read_warc_page
 from onrecord.records.ignore import Ignore
 from onrecord.records.story import Story
 
@@ -42,6 +43,11 @@ def read_story(unread: Unread) -> Story:
     match unread.kind:
         case "html":
             article, said = read_html(unread.data, place)
+            text, headings, ignores = article.text, article.headings, article.ignores
+        case "warc":
+            page = read_warc_page(unread.data, place)
+            article, said = read_html(page.html, place, charset=page.charset)
+            said = said.filled("WARC-Target-URI", url=page.url)
             text, headings, ignores = article.text, article.headings, article.ignores
         case "ninjs":
             text, said = read_ninjs(unread.data, place)
