@@ -158,10 +158,10 @@ def _second_reading(rows: list[tuple[Cell, ...]]) -> Table:
     return Table(
         name="second-reading",
         title="A second reading by another reader",
-        note="Of the checks that speak most, findings drawn anew by chance were judged by another "
-        "reader, who did not see the first one's verdicts. Rules were then narrowed by what was "
-        "wrong; *now* counts what is still reported. *Read by both*: the findings that the first "
-        "reader had judged too, and on how many of them the verdict is the same.",
+        note="Of the checks that speak most, and of two in doubt, findings drawn anew by chance "
+        "were judged by another reader, who did not see the first one's verdicts. Rules were then "
+        "narrowed by what was wrong; *now* counts what is still reported. *Read by both*: the "
+        "findings that the first reader had judged too, and on how many the verdict is the same.",
         columns=(
             *("check", "judged", "right", "precision"),
             *("judged, now", "right, now", "read by both", "same verdict"),

@@ -78,6 +78,7 @@ def test_a_name_that_is_kept_back_without_a_reason_is_reported(text):
         "She met the man, whom he identified only as Thomas.",
         "Banksy, whose real name is not known, has gone by a pseudonym for years.",
         "“That is not her real name,” said Ann Bell.",
+        "Maria, a painter who only uses her first name, said the ferry was late.",
     ],
 )
 def test_a_name_that_is_kept_back_for_a_reason_is_left_alone(text):

@@ -85,6 +85,17 @@ def test_a_headlines_style_is_no_fault(headline):
         assert words(code, BODY, headline=headline) == [], code
 
 
+def test_a_term_in_marks_is_no_quotation_and_an_altered_one_is():
+    for term in ("The ‘Black Friday 2’ sale in Ashby", "“Pier watch squad” is sent to Ashby"):
+        assert words("C26", boxed(term)) == []
+    for said in (
+        "The mayor calls the pier «‘a total danger’»",
+        "«“A total danger”»: the mayor speaks of the pier",
+        "The pier is «‘a ruin and a total danger’»",
+    ):
+        assert agrees("C26", boxed(said))
+
+
 def test_a_hedge_that_the_body_drops_too_is_no_fault():
     flat = "The arsonist Tom Reed has not left Ashby since the fire, according to police."
     text = boxed("The arsonist Tom Reed has not left Ashby since the fire, police say")

@@ -14,7 +14,8 @@ Maria («not her real name») said that the ferry was late every day.
 Maria (not her real name, to protect her job) said that the ferry was late every day.
 
 ## Known misses
-A first name that stands alone without a word of it. A name that another outlet or the
+A first name that stands alone without a word of it, and how somebody signs at all times ("she only
+uses her first name"): no story gave a promise for that. A name that another outlet or the
 police gave only in part is reported too. A reason that stands more than a sentence away.
 """
 
@@ -29,7 +30,7 @@ CHECK = Check(code="S24", level="query")
 
 _WHOSE = r"(?:his|her|their|its|the)"
 _HALF = rf"(?:(?:{_WHOSE}|a) (?:first|given|last|middle) names?(?: only)?|first names? only)"
-_GIVE = r"(?:gave|gives?|giving|uses?|used|using|provided?|providing|offered|offering)"
+_GIVE = r"(?:gave|gives?|giving|used|using|provided?|providing|offered|offering)"
 _TERMS = (
     rf"[Nn]ot {_WHOSE} (?:real|actual|true) names?",
     r"a pseudonym(?=[),])",
