@@ -8,8 +8,10 @@ from typing import TextIO
 
 import click
 
+from evaluation.corpora import read_rows
 from evaluation.dated import DatesPrediction
 from evaluation.errors import EvaluationError
+from evaluation.given import check_fields
 from evaluation.predict import Prediction, TermsPrediction
 from evaluation.sets import BUILT, NOT_BUILT, run_set
 from onrecord.errors import OnrecordError
@@ -54,6 +56,7 @@ def _write(
     name: str, gold: Path, texts: list[Path], output: Path | None
 ) -> Iterator[EvaluationError]:
     """Write a line a document, and give what went wrong."""
+    check_fields(name, read_rows(gold), gold)
     results = run_set(name, gold, texts)
     if output is None:
         yield from _lines(results, sys.stdout)

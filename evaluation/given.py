@@ -1,6 +1,10 @@
-"""Resolving alone: the sources of attributions that are given."""
+"""What a gold gives: its fields, and resolving alone, the sources of attributions that are given."""
+
+from collections.abc import Sequence
+from pathlib import Path
 
 from evaluation.corpora import Row
+from evaluation.errors import EvaluationError
 from evaluation.predict import Document
 from onrecord.annotate.act import act_in
 from onrecord.annotate.quotation_type import quotation_type
@@ -12,6 +16,29 @@ from onrecord.resolve import own_voice, resolve_sources
 from onrecord.text.quotations import quotations
 
 _NO_MODEL = Model(name="given", version="0", sha256="")
+# Set -> what each line of its gold has beside `doc`, without which it cannot be run.
+_FIELDS = {"terms": "index", "sources-on-gold": "attributions"}
+
+
+def check_fields(name: str, rows: Sequence[Row], gold: Path) -> None:
+    """See that a gold is one of this set, and not the unmarked texts of it.
+
+    Args:
+        name: The set.
+        rows: The lines of its gold, none of them blank.
+        gold: Their file, for the error.
+
+    Raises:
+        EvaluationError: A line lacks what the set is run by.
+    """
+    field = _FIELDS.get(name)
+    for number, row in enumerate(rows, 1):
+        if field is not None and field not in row:
+            raise EvaluationError(
+                place=f"{gold}, line {number}",
+                problem=f"it has no `{field}`, which {name} is run by",
+                cure="Give the marked set as --gold, not the file of its texts alone",
+            )
 
 
 def resolve_given(document: Document, attributions: list[Row]) -> Record:

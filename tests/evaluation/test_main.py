@@ -120,6 +120,16 @@ def test_a_broken_gold_file_is_one_line_and_exit_code_2(run, rows, words):
     assert words in stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "field"), [("terms", "index"), ("sources-on-gold", "attributions")]
+)
+def test_texts_without_their_marks_are_one_line_and_exit_code_2(run, name, field):
+    code, lines, stderr = run(name, [{"doc": "ferry", "text": TEXT}])
+    assert (code, lines) == (2, [])
+    assert f"gold.jsonl, line 1: it has no `{field}`" in stderr
+    assert "Give the marked set" in stderr
+
+
 def test_a_missing_file_is_one_line(tmp_path):
     result = CliRunner().invoke(main, ["attribution", "--gold", str(tmp_path / "none.jsonl")])
     assert result.exit_code == 2
