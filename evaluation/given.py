@@ -1,4 +1,4 @@
-"""What a gold gives: its fields, and resolving alone, the sources of attributions that are given."""
+"""What a gold gives: its fields, and the sources of attributions that it gives."""
 
 from collections.abc import Sequence
 from pathlib import Path
