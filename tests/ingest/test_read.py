@@ -216,6 +216,13 @@ def test_folders_are_read_in_the_order_of_their_paths(tmp_path):
     ]
 
 
+def test_a_folder_s_readme_is_no_story_unless_it_is_named(tmp_path):
+    for name in ("README.md", "readme.txt", "readme first.txt"):
+        (tmp_path / name).write_text("The ferry.")
+    assert [story.id for story in read_stories(tmp_path)] == ["readme first.txt"]
+    assert [story.id for story in read_stories(tmp_path / "README.md")] == ["README.md"]
+
+
 def test_standard_input_is_told_by_its_content(monkeypatch):
     lines = "\n".join([json.dumps({"text": "One ferry."}), json.dumps({"text": "Two."})])
     assert [s.text for s in from_input(monkeypatch, lines.encode())] == ["One ferry.", "Two."]

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 from onrecord.errors import IngestError
@@ -87,8 +87,13 @@ def _names(folder: Path, closed: list[OSError]) -> Iterator[str]:
     for place, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if not name.startswith(".") and format_by_name(name) is not None:
+            if not name.startswith(".") and format_by_name(name) and not _is_readme(name):
                 yield (Path(place) / name).relative_to(folder).as_posix()
+
+
+def _is_readme(name: str) -> bool:
+    """Whether a file tells of the folder that it stands in, and no story."""
+    return PurePath(name).stem.casefold() == "readme"
 
 
 def _in_file(path: Path, name: str, flags: Said) -> Iterator[Unread | IngestError]:
