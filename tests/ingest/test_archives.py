@@ -307,6 +307,16 @@ def test_records_that_end_otherwise(tmp_path, end):
     assert numbers(read(tmp_path, "news.warc.gz", b"".join(packed(records)))) == [1, 2, 3]
 
 
+@BOTH
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_damaged_first_byte_costs_the_first_record(tmp_path, name, at):
+    data = bytearray(archive(name, numbered(3)))
+    data[at] ^= 0xFF
+    items = read(tmp_path, name, bytes(data))
+    assert numbers(items) == [2, 3]
+    assert "record 1 at byte 0" in items[0].place
+
+
 def test_zeros_behind_a_gzip_archive_are_padding(tmp_path):
     data = b"".join(packed(numbered(2))) + b"\0" * 1000
     assert numbers(read(tmp_path, "news.warc.gz", data)) == [1, 2]

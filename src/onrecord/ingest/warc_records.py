@@ -41,11 +41,18 @@ def warc_records(stream: BinaryIO) -> Iterator[Record]:
         stream: A file that can be searched, compressed or not; no more than a record of it is
             kept in memory.
     """
-    if stream.read(len(MAGIC)) == MAGIC:
+    if _is_compressed(stream):
         yield from _of_members(stream)
         return
     stream.seek(0)
     yield from _Cutter(cast(BufferedReader, stream)).records()
+
+
+def _is_compressed(stream: BinaryIO) -> bool:
+    head = stream.read(len(_BEGINS))
+    if head == _BEGINS or head.startswith(MAGIC):
+        return head != _BEGINS
+    return find_member(stream, 0, _BEGINS) is not None  # its very first bytes may be damaged
 
 
 def _of_members(stream: BinaryIO) -> Iterator[Record]:
