@@ -213,6 +213,29 @@ def test_box_ends_at_the_first_paragraph_without_bullet():
     assert kinds(text, "body") == ["It stops.", "Nobody knew."]
 
 
+def test_box_without_a_blank_line_behind_it_leaves_the_body_alone():
+    box = "What You Need To Know\n• The ferry stops\n• Nobody was asked"
+    text = f"It stops.\n{box}\nNobody knew of it, the mayor said.\nThe ferry is old.\n"
+    assert kinds(text, "key_points") == [box]
+    assert kinds(text, "body") == [
+        "It stops.",
+        "Nobody knew of it, the mayor said.\nThe ferry is old.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Key points\n• The ferry stops\nand nobody was asked\n• The pier is old",
+        "Key points\n• The ferry stops\nand nobody was asked",
+        "Key points\n• What stops?\nThe ferry does.\n• Why?\nThe pier is old.",
+    ],
+)
+def test_an_item_of_a_box_may_have_a_line_more(box):
+    text = f"It stops.\n{box}\nNobody knew of it, the mayor said.\nThe ferry is old.\n"
+    assert kinds(text, "key_points") == [box]
+
+
 def test_title_of_a_box_without_items_opens_no_box():
     assert kinds("It stops.\n\nKey points\n\nNobody knew of it at all.\n", "key_points") == []
 

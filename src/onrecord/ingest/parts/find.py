@@ -173,15 +173,34 @@ class _Finder:
         if first == at and self.body_units:
             return None
         end = first
-        items = 0
+        items = answers = 0  # answers: lines of their own that each item before has had
         while end < len(self.units):
-            unit = self.units[end]
-            if is_bullet(unit.head(self.text, 40)):
+            if self._is_item(end):
                 items += 1
-            elif items == 0 or unit.after_blank:
+            elif items and self._is_answer(end, 0 < answers == items - 1):
+                answers += 1
+            elif not items or not self._goes_on_with_item(end):
                 break
             end += 1
         return end if items > 1 or (items and first > at) else None
+
+    def _is_item(self, at: int) -> bool:
+        return at < len(self.units) and is_bullet(self.units[at].head(self.text, 40))
+
+    def _goes_on_with_item(self, at: int) -> bool:
+        """Whether a line without a bullet goes on with the line above."""
+        unit = self.units[at]
+        return not unit.after_blank and unit.head(self.text, 1).islower()
+
+    def _is_answer(self, at: int, others_have_one: bool) -> bool:
+        """Whether a line without a bullet belongs to the item above, and is not the body's first.
+
+        It stands between two items, or behind the last of them where the others have one each.
+        """
+        if self.units[at].after_blank or not self._is_item(at - 1):
+            return False
+        is_between = self._is_item(at + 1) and not self.units[at + 1].after_blank
+        return is_between or others_have_one
 
     def _is_title_of_box(self, at: int, head: str) -> bool:
         return len(self.units[at]) <= len(head) and is_key_points_title(head)
