@@ -177,10 +177,12 @@ class _Finder:
         while end < len(self.units):
             if self._is_item(end):
                 items += 1
-            elif items and self._is_answer(end, 0 < answers == items - 1):
-                answers += 1
-            elif not items or not self._goes_on_with_item(end):
+            elif not items:
                 break
+            elif not self._goes_on_with_item(end):
+                if not self._is_answer(end, 0 < answers == items - 1):
+                    break
+                answers += 1
             end += 1
         return end if items > 1 or (items and first > at) else None
 
