@@ -266,13 +266,15 @@ def _hedge_dropped(item: str, rng: Random) -> str | None:
     return _capital(before + after)
 
 
+# What is left has to be a sentence, and on nobody's word.
 _SAID_LAST = re.compile(
-    r"(?P<what>[A-Z][^“”\"]{35,}?), (?:(?:[^,“”\"]{2,60} (?:said|says)"
+    r"(?!.*, who\b)(?P<what>[A-Z][^“”\"]{35,}?), (?:(?:[^,“”\"]{2,60} (?:said|says)"
     r"|(?:said|says) [^,“”\"]{2,60})|according to [^“”\"]{3,80})"
 )
 _SAID_FIRST = re.compile(
     r"(?!(?:For|In|On|At|By|As|When|If)\b)[A-Z][^,“”\"]{1,60} (?:said|says) (?:that )?"
-    r"(?!(?:whether|in|on|at|so|it|this|he met)\b)(?P<what>[^“”\"]{35,})"
+    r"(?!(?:whether|in|on|at|so|it|this|he met|earlier|later|for|by|very|[A-Z][a-z]+day)\b)"
+    r"(?!.*, \w+ (?:said|reported)$)(?P<what>[^“”\"]{35,})"
 )
 
 
@@ -455,7 +457,12 @@ class Box(NamedTuple):
 
 def box_of(case: Case, rng: Random) -> Box | None:
     """A box of sentences of the body, those first that have room for the most kinds of fault."""
-    texts = [one.span.of(case.text) for one in _body_sentences(case)]
+    texts = [
+        one.span.of(case.text)
+        for one in _body_sentences(case)
+        # Within a longer quotation a sentence has no marks of its own.
+        if case.text[one.span.start] in '“"' or not case.is_quoted(_first_of(one.span))
+    ]
     items = [text.removesuffix(".") for text in texts if _is_item(text) and texts.count(text) == 1]
     rng.shuffle(items)
     chosen: list[str] = []
@@ -470,6 +477,10 @@ def box_of(case: Case, rng: Random) -> Box | None:
         return None
     rng.shuffle(chosen)
     return Box(case, rng.choice(_BOX_TITLES), tuple(chosen))
+
+
+def _first_of(span: Span) -> Span:
+    return Span(span.start, span.start + 1)
 
 
 def _room(item: str, kinds: list[BoxFault]) -> list[BoxFault]:

@@ -125,6 +125,18 @@ def restated(item: str, body: str) -> str:
             "Tom Reed had criticized the council and the mayor had him dismissed, lawmakers said.",
         ),
         (
+            "C23",  # what the outlet adds to the end takes nothing from whose word the rest is
+            "«The captain fled with the cash in May - a point that officials have disputed»",
+            "Tom Reed has also said that the captain fled with the cash in May - a point that "
+            "officials have disputed.",
+        ),
+        (
+            "C23",  # one source, two clauses
+            "«The pier will be shut by May and would cost the town two million to mend»",
+            "The pier will be shut by May, the mayor said, adding that it would cost the town two "
+            "million to mend.",
+        ),
+        (
             "C24",  # the body may doubt something else beside, and the box keep that
             "The pier «will close» in May, and the fair might move to the old market in Ashby",
             "The pier may close in May, and the fair might move to the old market in Ashby.",

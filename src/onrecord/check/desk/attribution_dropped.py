@@ -28,22 +28,27 @@ What to know
 The captain fled from the quay in a stolen car, police said.
 
 ## Known misses
-A statement that the headline puts in quite other words; a sentence whose source stands in another.
+A statement that the headline puts in quite other words; a sentence whose source stands in another,
+or of which the source says the end alone.
 """
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from onrecord.check.base import Check, Note
 from onrecord.check.case import Case
 from onrecord.check.restated import Claim, Told, claims, word_at
 from onrecord.check.softened import is_attributed
 from onrecord.records.attribution import Attribution
+from onrecord.records.span import Spans
 
 CHECK = Check(code="C23", level="query")
 
 _LEAST_SURE = 0.6
 _LEAST_INSIDE = 0.9  # of the shared words, in what the source says
+# Where they begin with what the source says, and a clause of the outlet's follows.
+_LEAST_OPENING = 0.5
 _HELD_BACK = re.compile(r"\b(?:suspect|accus|alleg|charge|trial|probe|case)", re.I)
 _LEAST_WORDS = 4
 _LEAST_SHARE = 0.7
@@ -73,44 +78,58 @@ def find(case: Case) -> Iterator[Note]:
         inside = _inside(claim, one)
         if is_attributed(claim, inside) or _is_attributed_in_place(claim, inside, case):
             continue
-        who = one.source[0].of(case.text) if one.source else one.cue[0].of(case.text)
         mine = claim.words_of(0, len(claim.words) - 1)
         told = claim.told[0]
-        words = " ".join(who.split())
+        words = " ".join(one.own[0].of(case.text).split())
         message = f'the {claim.where} says it on its own word, the body on that of "{words}"'
         related = () if claim.is_apart else (told.span,)
         yield Note(span=claim.place(mine, told.span), message=message, related=related)
 
 
-def _said(claim: Claim, told: Told, case: Case) -> Attribution | None:
-    """The attribution that holds what a sentence shares with the claim."""
+class _Said(NamedTuple):
+    """Whose word a sentence of the body is."""
+
+    own: Spans  # source and cue, as far as they are told
+    content: Spans  # all that this source says in it: "he fled, adding that he ran"
+
+
+def _said(claim: Claim, told: Told, case: Case) -> _Said | None:
+    """Whose word it is what a sentence shares with the claim."""
     shared = [told.words[other].span for _, other in told.pairs if told.words[other].carries]
-    for one in case.attributions_in(told.span):
-        if one.act != "statement" or one.confidence < _LEAST_SURE or not (one.source or one.cue):
+    here = [one for one in case.attributions_in(told.span) if one.act == "statement"]
+    for one in here:
+        framed = [part for part in (*one.source, *one.cue) if part.meets(told.span)]
+        if one.confidence < _LEAST_SURE or not framed or not shared:
             continue
-        if not any(part.meets(told.span) for part in (*one.source, *one.cue)):
-            continue
-        inside = sum(any(part.meets(word) for part in one.content) for word in shared)
-        if shared and inside >= _LEAST_INSIDE * len(shared):
-            return one
+        content = tuple(part for other in here if _is_of_one(one, other) for part in other.content)
+        held = [any(part.meets(word) for part in content) for word in shared]
+        is_opening = bool(one.source) and any(part.meets(shared[0]) for part in one.content)
+        if sum(held) >= (_LEAST_OPENING if is_opening else _LEAST_INSIDE) * len(held):
+            return _Said((*one.source, *one.cue), content)
     return None
 
 
-def _inside(claim: Claim, said: Attribution) -> frozenset[int]:
-    """The claim's words that are part of what the source says."""
+def _is_of_one(one: Attribution, other: Attribution) -> bool:
+    """Whether two attributions have one source."""
+    return one is other or (one.source_id is not None and one.source_id == other.source_id)
+
+
+def _inside(claim: Claim, said: _Said) -> frozenset[int]:
+    """The claim's words that are part of what the source says, or of what the outlet adds to it."""
     told = claim.told[0]
     return frozenset(
         own
         for own, other in told.pairs
-        if any(part.meets(told.words[other].span) for part in said.content)
+        if not any(part.meets(told.words[other].span) for part in said.own)
     )
 
 
 def _is_attributed_in_place(claim: Claim, inside: frozenset[int], case: Case) -> bool:
-    """Whether an attribution was found in the claim, and not only within what the source says."""
-    if claim.is_apart:
+    """Whether an attribution was found of the claim's opening, and not only within what is said."""
+    if claim.is_apart or not inside:
         return False
-    for one in case.attributions_in(claim.span):
+    opening = claim.words[min(inside)].span
+    for one in case.attributions_in(opening):
         for cue in one.cue:
             if not cue.meets(claim.span):
                 return True  # the other half of an item has it
