@@ -117,6 +117,14 @@ def test_months_are_put_into_the_form_of_the_ap():
     )
 
 
+def test_a_text_that_a_colon_brings_in_keeps_its_dates():
+    letter = "We will stop the ferry on Jan. 20th and sell the old pier to the town."
+    assert words("C6", f"The letter reads:\n\n{letter}\n\nThe mayor is not amused.") == []
+    assert words("C6", f"The letter is short.\n\n{letter}\n\nThe mayor is not amused.") == [
+        "Jan. 20th"
+    ]
+
+
 def test_idle_marks_are_taken_out():
     text = (
         "It left on Jan. 20th, at 9:00 a.m. and 11:00 PM, and was back at 12 noon, as on May 3rd."

@@ -1,8 +1,9 @@
-"""Whether words stand in sentences of the outlet's own, and not in a label or a quotation."""
+"""Whether words stand in sentences of the outlet's own: in no label, quotation or extract."""
 
 import re
 
 from onrecord.check.case import Case
+from onrecord.check.extract import is_extract
 from onrecord.records.span import Span
 
 # "Updated Jan. 15, 2021 9:00 a.m. EST": set by a system, and no matter of style.
@@ -23,7 +24,7 @@ def is_running_copy(case: Case, span: Span) -> bool:
     if case.part_at(span.start) not in ("headline", "key_points", "body", "caption"):
         return False
     is_signed = _HANDLE.search(case.text, max(0, span.start - _REACH), span.start)
-    if is_signed or case.is_quoted(span):
+    if is_signed or case.is_quoted(span) or is_extract(span, case):
         return False
     sentence = case.sentence_at(span.start)
     if sentence is None:

@@ -14,7 +14,8 @@ The ferry stops on «Jan. 20th» at «9:00 a.m.» and is back at «12 noon».
 The ferry stops on Jan. 20 at 9 a.m. and is back at noon, on the 20th of each month.
 
 ## Known misses
-"20th January" and "the 20th of January", and an hour without "a.m." or "p.m.": "18:00".
+"20th January" and "the 20th of January", and an hour without "a.m." or "p.m.": "18:00". A date in a
+paragraph that a colon brings in ("The letter read:"): it is taken for somebody else's words.
 """
 
 import re
