@@ -1,0 +1,1 @@
+"""The same attributed statement in different stories."""
