@@ -14,7 +14,7 @@ from onrecord.trace.claims.stems import Carried
 _RUNS = {3: 9, 5: 6}
 _SHORT = 9  # words: of a statement no longer than that, one run in common is enough
 _STEMS = 8  # rarest stems of a statement that make keys, two and two
-_LEAST_TWO = 9  # bits of them
+_LEAST_TWO = 7  # bits of them
 
 
 def verbatim_pairs(gathered: Gathered) -> Pairs:

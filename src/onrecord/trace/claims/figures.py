@@ -21,6 +21,7 @@ class Figures(NamedTuple):
     value: float
     half: float
     counts: frozenset[str]  # of the next two words; a unit such as "%"; empty: nothing follows
+    is_told: bool  # it is told for its own sake, and not as in "a 38-calibre revolver"
 
 
 def figures_of(text: str) -> tuple[Figures, ...]:
@@ -30,7 +31,9 @@ def figures_of(text: str) -> tuple[Figures, ...]:
         one = figure(match["digits"], match["scale"] or "")
         unit = match["money"] or _unit(match["unit"])
         counts = frozenset((unit,)) if unit else _counted(text, match.end())
-        found.append(Figures(one.value, one.half, counts))
+        found.append(
+            Figures(one.value, one.half, counts, text[match.end() : match.end() + 1] != "-")
+        )
     for match in _WORD.finditer(text):
         value = number(match[0])
         if value is None or match[0].casefold() in _NO_COUNT:
@@ -38,7 +41,9 @@ def figures_of(text: str) -> tuple[Figures, ...]:
         scale = _SCALE.match(text, match.end())
         times = SCALES[scale[1].casefold()] if scale else 1.0
         end = scale.end() if scale else match.end()
-        found.append(Figures(value * times, 0.5 * times, _counted(text, end)))
+        found.append(
+            Figures(value * times, 0.5 * times, _counted(text, end), text[end : end + 1] != "-")
+        )
     return tuple(found)
 
 
@@ -52,7 +57,8 @@ def contradict(one: tuple[Figures, ...], other: tuple[Figures, ...]) -> bool:
         return False
     mine = [a for a in one if not any(_equal(a, b) for b in other)]
     yours = [b for b in other if not any(_equal(a, b) for a in one)]
-    if len(mine) == len(one) and len(yours) == len(other):
+    is_none_equal = len(mine) == len(one) and len(yours) == len(other)
+    if is_none_equal and any(a.is_told for a in mine) and any(b.is_told for b in yours):
         return True
     return any(a.counts & b.counts for a in mine for b in yours)
 

@@ -30,6 +30,7 @@ BARS: dict[Agreement, tuple[Bar, ...]] = {
         Bar(weight=15, plain=8, stems=2, share=0.5, likeness=0.3),
     ),
     "open": (
+        Bar(weight=11, plain=8, stems=3, share=0.8, likeness=0.75),
         Bar(weight=16, plain=8, stems=2, share=0.6, likeness=0.6, runs=24),
         Bar(weight=14, plain=9, stems=2, share=0.6, likeness=0.4, runs=30),
     ),

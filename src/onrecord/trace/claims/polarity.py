@@ -10,6 +10,7 @@ _NOT = frozenset(
     "refused refusing refusal forbid forbids forbade forbidden forbidding".split()
 )
 _REACH = 3  # words that carry sense, after a "not"
+_ENDS_REACH = frozenset("and but while although though because which who".split())
 _DENYING_CUE = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|disput\w+|refut\w+|reject\w*|dismiss\w*|debunk\w*|contradict\w*"
     r"|doubt\w*|question\w*|assess\w*|investigat\w+|mock\w*|ridicul\w+|laugh\w*|unclear"
@@ -49,12 +50,12 @@ def denied(words: Sequence[str], weights: Sequence[int], heads: Sequence[bool]) 
     Args:
         words: A statement's, folded, in order.
         weights: Of the same words; those of 0 and 1 bit do not count for the reach.
-        heads: Whether a sentence begins with each; no "not" reaches over that.
+        heads: Whether a sentence begins with each; no "not" reaches over that, or a clause's end.
     """
     found: list[bool] = []
     left = 0
     for word, weight, is_head in zip(words, weights, heads, strict=True):
-        left = 0 if is_head else left
+        left = 0 if is_head or word in _ENDS_REACH else left
         found.append(left > 0 and weight > 1)
         if word in _NOT:
             left = _REACH
