@@ -77,6 +77,13 @@ def test_short_words_of_one_named_speaker_need_more_than_no_comment():
     assert not together('"No comment."', '"No comment."')
 
 
+def test_police_in_two_towns_may_say_the_same_on_one_day():
+    police = ("police", "organisation")
+    held = "that a man was arrested on Tuesday"
+    parts = [said(held, story=story, source=police) for story in ("s1", "s2")]
+    assert not claims(parts)
+
+
 def test_a_quotation_that_another_only_denies_is_not_his():
     words = "secretly sold the harbour to a foreign shipping company"
     assert not together(

@@ -13,6 +13,7 @@ from onrecord.records.source import SourceKind
 from onrecord.trace.claims.figures import Figures
 from onrecord.trace.claims.points import Points, points_of
 from onrecord.trace.claims.polarity import is_turned_by
+from onrecord.trace.claims.sources import agreement
 from onrecord.trace.claims.statement import Statement
 from onrecord.trace.claims.verbatim import is_enough
 from onrecord.trace.claims.vocabulary import Vocabulary
@@ -91,7 +92,8 @@ def gather(statements: Iterable[Statement]) -> Gathered:
             members[numbers[known]].append(member)
             continue
         points = points_of(one, vocabulary)
-        if known == digest and not is_enough(points, one.source is not None, vocabulary):
+        source = (one.source, one.kind)
+        if known == digest and not is_enough(points, agreement(*source, *source), vocabulary):
             light.add(digest)
             known = _digest_of(digest, *member)
         number = numbers[known] = len(members)
@@ -103,7 +105,7 @@ def gather(statements: Iterable[Statement]) -> Gathered:
         if points.figures:
             figures[number] = points.figures
         untrue.append(points.untrue)
-        sources.append((one.source, one.kind))
+        sources.append(source)
     in_order = sorted((days[number], digest) for digest, number in numbers.items())
     order = [numbers[digest] for _, digest in in_order]
     before = np.concatenate(([0], np.cumsum(np.array(lengths, np.int64))))

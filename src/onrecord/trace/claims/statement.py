@@ -1,12 +1,13 @@
 """What is known of one attribution when it is compared with those of other stories."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
 
+from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
-from onrecord.records.source import SourceKind
+from onrecord.records.source import Source, SourceKind
 from onrecord.records.span import Span, Spans
 from onrecord.text.quotations import quotations
 
@@ -26,15 +27,34 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
 def statements_of(record: Record) -> Iterator[Statement]:
     """The attributions of one story, ready to be compared."""
-    text = record.story.text
+    story = record.story
+    return statements_in(story.id, story.published, story.text, record.attributions, record.sources)
+
+
+def statements_in(
+    story: str,
+    published: str | None,
+    text: str,
+    attributions: Iterable[Attribution],
+    sources: Iterable[Source],
+) -> Iterator[Statement]:
+    """The attributions of one story, ready to be compared; for who has no whole record.
+
+    Args:
+        story: Its id.
+        published: ISO 8601 date, or date and time; None: nobody knows.
+        text: The story's.
+        attributions: The story's.
+        sources: The story's.
+    """
     marks = quotations(text)
-    sources = {source.id: source for source in record.sources}
-    for one in record.attributions:
-        source = sources.get(one.source_id or "")
+    named = {source.id: source for source in sources}
+    for one in attributions:
+        source = named.get(one.source_id or "")
         yield Statement(
-            story=record.story.id,
+            story=story,
             attribution=one.id,
-            day=day_of(record.story.published),
+            day=day_of(published),
             cue=_words(text, one.cue),
             content=_words(text, one.content),
             quoted=tuple(span.of(text) for span in quoted_spans(one.content, marks)),

@@ -96,15 +96,15 @@ def is_same_words(shared: Shared, agreement: Agreement, *, quoted: bool) -> bool
     return shared.words >= part.words and shared.weight >= part.weight
 
 
-def is_enough(points: Points, is_named: bool, vocabulary: Vocabulary) -> bool:
-    """Whether all words of a statement are enough to know it by, where others have the same.
+def is_enough(points: Points, agreement: Agreement, vocabulary: Vocabulary) -> bool:
+    """Whether a statement's words are enough to know it by, where others have the very same.
 
     Args:
         points: The statement's.
-        is_named: Whether it has a source, and the others have the same.
+        agreement: Of its source with one of the same name.
         vocabulary: Of the words.
     """
-    whole = _WHOLE["same" if is_named else "open"]
+    whole = _WHOLE[agreement]
     weight = _weight(points, range(len(points.words)), vocabulary)
     return len(points.words) >= whole.words and weight >= whole.weight
 
