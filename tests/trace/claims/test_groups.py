@@ -1,31 +1,12 @@
 """Which statements of different stories are one."""
 
 import random
-from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.trace.claims.groups import claims
-from onrecord.trace.claims.statement import Statement
-
-MAYOR = ("Ann Lee", "person")
-
-
-def said(content, *, story, source=MAYOR, cue="said", day="2026-02-03", quoted=None):
-    name, kind = source
-    if quoted is None:
-        quoted = content.split('"')[1::2]
-    return Statement(
-        story=story,
-        attribution="a1",
-        day=date.fromisoformat(day).toordinal() if day else None,
-        cue=cue,
-        content=content,
-        quoted=tuple(quoted),
-        source=name,
-        kind=kind,
-    )
+from tests.trace.claims.said import said
 
 
 def together(one, other, **about_other):

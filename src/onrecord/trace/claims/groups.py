@@ -13,6 +13,7 @@ from onrecord.trace.claims.connected import Connected
 from onrecord.trace.claims.gather import Gathered, Member, gather
 from onrecord.trace.claims.meaning import BARS, speaks_against
 from onrecord.trace.claims.points import Points
+from onrecord.trace.claims.slight import join_slight
 from onrecord.trace.claims.sources import Agreement, agreement
 from onrecord.trace.claims.statement import Statement
 from onrecord.trace.claims.stems import NEVER, carried, overlaps
@@ -81,6 +82,7 @@ def connect(gathered: Gathered) -> Connected:
             else:
                 loose[one, other] = shared.likeness
     join_coherent(_links(gathered, points, connected, loose), connected)
+    join_slight(gathered, connected)
     return connected
 
 

@@ -75,7 +75,9 @@ class Vocabulary:
             is_head = False
         carrying = [is_big for number, is_big, _ in words if self.weights[number] > 1]
         is_title = len(carrying) > 3 and sum(carrying) > _TITLE_CASE * len(carrying)
+        is_all_name = 2 <= len(carrying) <= 3 and all(carrying)  # "Quiet Olaf"
         for number, is_big, is_head in words:
             weight = self.weights[number]
-            is_name = is_big and weight > 1 and (weight == RARE or not (is_head or is_title))
+            is_sure = weight == RARE or is_all_name or not (is_head or is_title)
+            is_name = is_big and weight > 1 and is_sure
             yield Word(number, is_name, is_head)
