@@ -28,3 +28,7 @@ class ModelError(OnrecordError):
 
 class OutputError(OnrecordError):
     """A result could not be written."""
+
+
+class StoreError(OnrecordError):
+    """A store could not be opened, or written to."""

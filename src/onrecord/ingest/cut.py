@@ -39,6 +39,7 @@ class OpenFile(NamedTuple):
     place: str  # for errors
     path: str | None  # None: standard input, which cannot be searched
     flags: Said
+    first_line: int = 1  # of a stream of lines that begins in the middle of a file
 
     def story(
         self, data: bytes, kind: Format, *, number: int, place: str, line: int | None = None
@@ -137,7 +138,7 @@ def _of_lines(file: OpenFile, first: bytes) -> Iterator[Unread | IngestError]:
     # In a packed file no tool can point at a line.
     is_plain = stream is file.stream
     try:
-        for item in story_lines(lines, file.place):
+        for item in story_lines(lines, file.place, file.first_line):
             if isinstance(item, IngestError):
                 yield item
                 continue

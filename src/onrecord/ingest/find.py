@@ -40,7 +40,7 @@ def find_stories(
         elif os.path.isdir(path):  # False also for a path that no system could have
             yield from _in_folder(path, flags)
         else:
-            yield from _in_file(path, path.name, flags)
+            yield from in_file(path, path.name, flags)
     except IngestError as error:
         yield error
 
@@ -64,7 +64,7 @@ def _standard_input(flags: Said) -> Iterator[Unread | IngestError]:
 
 def _in_folder(folder: Path, flags: Said) -> Iterator[Unread | IngestError]:
     closed: list[OSError] = []
-    names = sorted(_names(folder, closed))
+    names = sorted(names_in(folder, closed))
     if not names and not closed:
         raise IngestError(
             place=_readable(folder),
@@ -72,7 +72,7 @@ def _in_folder(folder: Path, flags: Said) -> Iterator[Unread | IngestError]:
             cure=f"Stories have one of these endings: {' '.join(SUFFIXES)}",
         )
     for name in names:
-        yield from _in_file(folder / name, _readable(name), flags)
+        yield from in_file(folder / name, _readable(name), flags)
     for error in closed:
         yield IngestError(
             place=_readable(error.filename or folder),
@@ -81,8 +81,11 @@ def _in_folder(folder: Path, flags: Said) -> Iterator[Unread | IngestError]:
         )
 
 
-def _names(folder: Path, closed: list[OSError]) -> Iterator[str]:
-    """Paths in the folder, with / on every system, of files with a suffix that we know."""
+def names_in(folder: Path, closed: list[OSError]) -> Iterator[str]:
+    """Paths in the folder, with / on every system, of files with a suffix that we know.
+
+    `closed` takes the folders that cannot be opened.
+    """
     # Links to folders are not followed.
     for place, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -96,7 +99,8 @@ def _is_readme(name: str) -> bool:
     return PurePath(name).stem.casefold() == "readme"
 
 
-def _in_file(path: Path, name: str, flags: Said) -> Iterator[Unread | IngestError]:
+def in_file(path: Path, name: str, flags: Said) -> Iterator[Unread | IngestError]:
+    """The stories of a file that are called after `name`, or why they cannot be had."""
     place = _readable(path)
     try:
         with path.open("rb") as stream:

@@ -44,13 +44,13 @@ def read_lines(stream: BinaryIO) -> Iterator[bytes | None]:
 
 
 def story_lines(
-    lines: Iterator[bytes | None], place: str
+    lines: Iterator[bytes | None], place: str, first: int = 1
 ) -> Iterator[tuple[int, bytes] | IngestError]:
-    """Number (from 1) and bytes of each line that is not empty.
+    """Number (that of the first is given) and bytes of each line that is not empty.
 
     In the place of a line that is too long stands its error, and the rest goes on.
     """
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=first):
         if line is None:
             yield IngestError(
                 place=f"{place}, line {number}",

@@ -79,7 +79,7 @@ def read_batch(
     )
     first = list(islice(items, 2))
     items = chain(first, items)
-    count = jobs or _cores()
+    count = jobs or cores()
     if count == 1 or len(first) < 2:
         yield from (Done(_place(item), _here(item)) for item in items)
         return
@@ -114,7 +114,7 @@ def _stories(
         yield unexpected(error, place=str(path))
 
 
-def _cores() -> int:
+def cores() -> int:
     """The cores that this process may use."""
     try:
         return len(os.sched_getaffinity(0))  # a container or a batch system may give fewer

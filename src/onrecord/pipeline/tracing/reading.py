@@ -1,0 +1,130 @@
+"""First stage: a shard's stories into the store, with their words and fingerprints."""
+
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from onrecord.errors import OnrecordError
+from onrecord.ingest.shards import stories_of
+from onrecord.pipeline.attempt import attempt_reading
+from onrecord.pipeline.tracing.layout import (
+    PRINT,
+    RANGE_BITS,
+    STORY,
+    WORD,
+    Rows,
+    save,
+    save_sorted,
+)
+from onrecord.records.shard import Shard
+from onrecord.records.story import Story
+from onrecord.store.parquet import Row, write_part
+from onrecord.store.rows import story_row
+from onrecord.text.quotations import quotations
+from onrecord.trace.claims.statement import day_of
+from onrecord.trace.copies.fingerprints import winnowed
+from onrecord.trace.copies.seeds import NO_DAY
+from onrecord.trace.copies.words import Words, words_of
+
+_DAY_MINUTES = 24 * 60
+
+
+class ReadShard(msgspec.Struct):
+    """The task."""
+
+    part: str
+    shard: Shard
+
+
+class Count(msgspec.Struct):
+    """What a shard came to."""
+
+    stories: int
+    problems: int
+
+
+def read_shard(folder: Path, task: str) -> str:
+    """Read a shard's stories; a bad one becomes a row of `problems`."""
+    one = msgspec.json.decode(task, type=ReadShard)
+    rows: list[Row] = []
+    stories: list[Story] = []
+    problems: list[Row] = []
+    for found in stories_of(one.shard):
+        if isinstance(found, OnrecordError):
+            problems.append(problem_row(found, one.shard.path))
+            continue
+        file = found.path or one.shard.path
+        story = attempt_reading(found)
+        if isinstance(story, OnrecordError):
+            problems.append(problem_row(story, file))
+        else:
+            stories.append(story)
+            rows.append(story_row(story, file))
+    words = words_of([story.text for story in stories])
+    save(folder, "words", one.part, _word_rows(words, stories))
+    _save_prints(folder, one.part, words)
+    write_part(folder, "stories", one.part, rows)
+    write_part(folder, "problems", one.part, problems)
+    # Written last: a shard that has this is done.
+    save(folder, "index", one.part, _story_rows(words, stories))
+    return msgspec.json.encode(Count(len(stories), len(problems))).decode()
+
+
+def problem_row(error: OnrecordError, path: str) -> Row:
+    """A row of `problems`: the file, which record of it, and what is wrong."""
+    file, _, record = error.place.partition(", ")
+    if not error.place.startswith(path):
+        file, record = path, error.place
+    return {"file": file, "record": record, "reason": f"{error.problem}. {error.cure}"}
+
+
+def _word_rows(words: Words, stories: list[Story]) -> Rows:
+    rows = np.zeros(len(words.hashes), WORD)
+    rows["hash"] = words.hashes.astype(np.uint32)
+    rows["since"] = np.minimum(words.since, 255)
+    bounds = np.searchsorted(words.text, np.arange(len(stories) + 1))
+    for number, story in enumerate(stories):
+        start, end = bounds[number], bounds[number + 1]
+        inside = np.zeros(end - start, np.int64)
+        for span in quotations(story.text):
+            first, behind = np.searchsorted(words.start[start:end], [span.start, span.end])
+            inside[first:behind] = 1
+        rows["quoted"][start:end] = np.minimum(np.cumsum(inside), 65535)
+    return rows
+
+
+def _save_prints(folder: Path, part: str, words: Words) -> None:
+    prints = winnowed(words)
+    rows = np.zeros(len(prints.hashes), PRINT)
+    rows["hash"], rows["story"], rows["word"] = prints
+    ranges = (prints.hashes >> np.uint64(64 - RANGE_BITS)).astype(np.int64)
+    save_sorted(folder, "prints", part, rows, ranges)
+
+
+def _story_rows(words: Words, stories: list[Story]) -> Rows:
+    rows = np.zeros(len(stories), STORY)
+    rows["day"] = [day_of(story.published) or NO_DAY for story in stories]
+    rows["minute"] = [minute_of(story.published) for story in stories]
+    rows["words"] = np.bincount(words.text, minlength=len(stories))[: len(stories)]
+    rows["outlet"] = [_number(story.outlet) for story in stories]
+    return rows
+
+
+def minute_of(published: str | None) -> int:
+    """The minute of the day; the last where only a day is given.
+
+    What says no time cannot be said to be earlier than what does.
+    """
+    if published is None or len(published) <= len("2021-01-15"):
+        return _DAY_MINUTES
+    time = datetime.fromisoformat(published)
+    return time.hour * 60 + time.minute
+
+
+def _number(outlet: str | None) -> int:
+    """The same number for the same name on every machine; 0 where there is none."""
+    name = " ".join((outlet or "").casefold().split())
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little") if name else 0

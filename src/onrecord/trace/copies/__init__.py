@@ -1,0 +1,1 @@
+"""Which stories share text by copying."""
