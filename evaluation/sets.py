@@ -7,6 +7,7 @@ from evaluation.corpora import Row, read_rows, texts_of
 from evaluation.dated import DatesPrediction, read_dates
 from evaluation.errors import EvaluationError
 from evaluation.given import resolve_given
+from evaluation.origins import OriginsPrediction, trace_origins
 from evaluation.predict import (
     Document,
     Prediction,
@@ -16,24 +17,28 @@ from evaluation.predict import (
 )
 
 # Set -> the issue that builds what it measures.
-NOT_BUILT = {"trace": 6, "origins": 6}
-BUILT = ("attribution", "sources", "sources-on-gold", "terms", "dates")
+NOT_BUILT = {"trace": 6}
+BUILT = ("attribution", "sources", "sources-on-gold", "terms", "dates", "origins")
 
 
 def run_set(
     name: str, gold: Path, texts: Sequence[Path]
-) -> Iterator[Prediction | TermsPrediction | DatesPrediction | EvaluationError]:
+) -> Iterator[Prediction | TermsPrediction | DatesPrediction | OriginsPrediction | EvaluationError]:
     """What the landed code finds in each document of a gold file, in its order.
 
     Args:
         name: One of `BUILT`.
         gold: .jsonl or .jsonl.gz; `attribution` and `sources` take no more from it than which
             documents there are and, where it has it, their `text`; `terms` takes their `index`,
-            `dates` their `dct`, the day of publication.
+            `dates` their `dct`, the day of publication; a line of `origins` is a claim with the
+            documents of its bodies.
         texts: Files with the `text` of documents whose gold has none.
     """
     rows = read_rows(gold)
     known = texts_of(texts)
+    if name == "origins":
+        yield from trace_origins(rows, known, place=str(gold))
+        return
     _check_ids(rows, gold)
     documents = documents_of(rows, known)
     if name == "sources-on-gold":

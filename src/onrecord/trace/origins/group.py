@@ -1,0 +1,147 @@
+"""Stories that are read together: the sources that each names, under the same keys."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from onrecord.records.attribution import Attribution
+from onrecord.records.record import Record
+from onrecord.records.span import Span
+from onrecord.text.quotations import quotations
+from onrecord.text.sentences import sentences
+from onrecord.trace.origins.focus import Focus, leads
+from onrecord.trace.origins.voices import Voice, outlets_of, voices_of
+
+_RUN = 4  # words in a row that are no chance
+_TOP = 50  # words in which a story says what it is about
+
+
+class Telling:
+    """One story with the sources that it names; each view is made when it is first asked for."""
+
+    def __init__(self, record: Record, voices: tuple[Voice, ...]) -> None:
+        self.record = record
+        self.voices = voices
+        self.text = record.story.text
+        self._said = {one.id: one for one in record.attributions}
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Its sentences."""
+        return sentences(self.text)
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What stands in quotation marks, marks included."""
+        return quotations(self.text)
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """All runs of four words."""
+        return runs_of(self.text)
+
+    @cached_property
+    def top(self) -> str:
+        """Its first words, folded."""
+        return " ".join(self.text.casefold().split(maxsplit=_TOP)[:_TOP])
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [one.end for one in self.sentences]
+
+    def number(self, at: int) -> int:
+        """The number of the sentence in which a character stands, from 0."""
+        return min(bisect_right(self._ends, at), len(self.sentences) - 1)
+
+    def sentence(self, at: int) -> str:
+        """The words of that sentence."""
+        return self.sentences[self.number(at)].of(self.text)
+
+    def statements(self, voice: Voice) -> list[Attribution]:
+        """What a source says in the story."""
+        return [self._said[one] for one in voice.attributions]
+
+    def content(self, attribution: Attribution) -> str:
+        """The words of a statement."""
+        return " ".join(span.of(self.text) for span in attribution.content)
+
+
+class Group:
+    """The stories of one claim, with what they have in common."""
+
+    def __init__(self, records: Sequence[Record], tellings: Sequence[str] = ()) -> None:
+        """Read the stories.
+
+        Args:
+            records: The stories.
+            tellings: The claim as each story makes it; none: as their beginnings do.
+        """
+        known = outlets_of(records)
+        self.stories = [Telling(record, voices_of(record, known)) for record in records]
+        self.focus = Focus(list(tellings) or leads(record.story.text for record in records))
+        full = {voice.key for story in self.stories for voice in story.voices}
+        self._key = _Keys(full)
+        self._named = Counter(
+            key
+            for story in self.stories
+            for key in {self.key(voice, story) for voice in story.voices if _speaks(voice)}
+        )
+
+    def key(self, voice: Voice, story: Telling) -> str:
+        """The key that a source has in all stories: of "Steward", that of "Jason Steward"."""
+        return self._key.of(voice, story)
+
+    def others(self, voice: Voice, story: Telling) -> float:
+        """The share of the other stories that name the source, 0..1."""
+        if len(self.stories) < 2:
+            return 0.0
+        found = self._named[self.key(voice, story)] - _speaks(voice)
+        return found / (len(self.stories) - 1)
+
+    def shared(self, voice: Voice, story: Telling) -> float:
+        """The share of its words that the other story with the most of them has too, 0..1."""
+        said = runs_of(" ".join(map(story.content, story.statements(voice))))
+        if not said:
+            return 0.0
+        return max(
+            (len(said & other.runs) / len(said) for other in self.stories if other is not story),
+            default=0.0,
+        )
+
+    def on_top(self, words: str) -> float:
+        """The share of the stories that have some words in their first fifty, 0..1.
+
+        Of one story alone it says nothing, and is 0: a source may stand on top too.
+        """
+        if len(self.stories) < 2:
+            return 0.0
+        folded = words.casefold()
+        return sum(folded in story.top for story in self.stories) / len(self.stories)
+
+
+class _Keys:
+    def __init__(self, keys: set[str]) -> None:
+        self._full = sorted(key for key in keys if key.startswith("person:") and " " in key)
+
+    def of(self, voice: Voice, story: Telling) -> str:
+        if not voice.key.startswith("person:") or " " in voice.key:
+            return voice.key
+        end = " " + voice.key.removeprefix("person:")
+        near = {one.key for one in story.voices if one.key.endswith(end)}
+        found = near or {key for key in self._full if key.endswith(end)}
+        return found.pop() if len(found) == 1 else voice.key
+
+
+def _speaks(voice: Voice) -> bool:
+    """Whether the story names it as a source, and not only by the way."""
+    return voice.kind != "outlet" or any(
+        one.how in ("report", "told", "line") for one in voice.namings
+    )
+
+
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    """All runs of four words of a text."""
+    words = re.findall(r"\w+(?:['’]\w+)*", text.casefold())
+    return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))

@@ -1,0 +1,84 @@
+"""Posts and documents that a story shows or rests on."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.records.span import Span
+from onrecord.trace.origins.naming import Naming
+
+_PLATFORM = (
+    r"(?:Facebook|Twitter|Instagram|Tumblr|tumblr|YouTube|Reddit|Snapchat|Vine|Weibo|LinkedIn|"
+    r"VK|VKontakte|4chan|MySpace|"
+    r"LiveLeak|Periscope|Imgur|GoFundMe|Telegram|Quora|Medium)"
+)
+_OWNER = (
+    r"(?:[Tt]he\s+|[Aa]n?\s+|[Hh]is\s+|[Hh]er\s+|[Tt]heir\s+|[Ii]ts\s+|"
+    r"(?:the\s+)?[\w.-]{1,30}(?:\s[A-Z]\w{1,30})?['’”]s?\s+)?(?:official\s+|own\s+|personal\s+|"
+    r"public\s+|"
+    r"verified\s+|now-deleted\s+|deleted\s+)?"
+)
+_PLATFORM_POST = re.compile(
+    rf"\b{_OWNER}{_PLATFORM}(?:\s+(?:posts?|page|account|feed|blog|note|update|exchange|"
+    rf"conversation|messages?|status|video|wall|"
+    r"profile|thread|group|user|entry))?\b"
+)
+_POST = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]|[Tt]he|"
+    r"[A-Z]\w{1,30}['’]s?)\s+(?:\w{1,30}\s+){0,1}(?:tweets?|"
+    r"blog\s+posts?)\b|\b(?:[Hh]is|[Hh]er|[Tt]heir|"
+    r"[A-Z]\w{1,30}['’]s?)\s+(?:\w{1,30}\s+)?(?:blog|vlog)\b"
+    r"|\b(?:[A-Z]\w{1,30}|he|she|they)\s+(?:also\s+|even\s+|later\s+|then\s+)?(?:re)?tweeted\b"
+)
+_STUDY = (
+    r"(?:study|studies|review|meta-analysis|analysis|survey|poll|paper|trial|experiment|"
+    r"evaluation|research|report|"
+    r"investigation|audit|indictment|complaint|affidavit|lawsuit|filing|autopsy|memo|documents?|"
+    r"files)"
+)
+_DOCUMENT = re.compile(
+    rf"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Oo]ne|[Tt]his)\s+(?:(?!(?:a|an|the|of|on|in|to|that|this|"
+    rf"with|for|and|by|from|was|is|has)\s)[\w-]{1, 30}\s+){{0,4}}?{_STUDY}"
+    r"(?:\s+(?:published|conducted|led|carried\s+out|presented|done))?(?:\s+(?:in|by|from|of|on|"
+    r"at)\s+(?:the\s+journal\s+|the\s+|a\s+)?"
+    r"(?:[A-Z]\w{1,30}|researchers|scientists|\d[\d,]*|this|last)(?:\s+(?:of|in|for|at|from|"
+    r"and)?\s*(?:the\s+)?[A-Z]\w{1,30}|\s+(?:year|summer|month|week|studies)){0,5})?"
+)
+_JOURNAL = re.compile(
+    r"\b(?:the\s+)?(?:peer-reviewed\s+|medical\s+|"
+    r"scientific\s+)?journal\s+(?:of\s+)?[A-Z]\w{1,30}(?:\s+(?:of\s+|and\s+|"
+    r"&\s+)?[A-Z]\w{1,30}){0,5}"
+    r"|\b(?:the\s+)?(?:[A-Z][\w-]{1,30}\s+){0,3}(?:Journal|Annals|Archives|Proceedings|Lancet|"
+    r"BMJ)(?:\s+of\s+(?:the\s+)?[A-Z]\w{1,30}(?:\s+(?:and\s+|of\s+)?[A-Z]\w{1,30}){0,4})?"
+)
+
+_SIGNED = re.compile(r"[—–-]\s?(?P<post>(?:[A-Z][\w'’-]{0,30}\s){1,4}\(@\w+\))")
+# What many people do there is no source.
+_CROWD = re.compile(
+    r"\s+(?:shares?|likes?|users?|followers?|groups?|comments?|fans|members|hashtag|trend\w*|"
+    r"to\s+sound)\b"
+)
+_CROWDED = re.compile(
+    r"\b(?:[Ff]ollow\s+\w+|fans|users|people|spread\w*|viral|shared|[\d,]+|like\s+us|news|"
+    r"all\s+over)\s+(?:\w{1,30}\s+){0,3}(?:on|over|through|via|across|to)?\s*$"
+)
+
+
+def shown(text: str) -> Iterator[Naming]:
+    """The posts and the documents that a text names, in no order."""
+    for found in _SIGNED.finditer(text):
+        span = Span(*found.span("post"))
+        yield Naming(span=span, name=span.of(text), kind="post", how="shown")
+    for pattern in (_PLATFORM_POST, _POST):
+        for found in pattern.finditer(text):
+            span = Span(found.start(), found.end())
+            if not _is_of_a_crowd(text, span):
+                yield Naming(span=span, name=span.of(text), kind="post", how="shown")
+    for pattern in (_DOCUMENT, _JOURNAL):
+        for found in pattern.finditer(text):
+            span = Span(found.start(), found.end())
+            yield Naming(span=span, name=span.of(text), kind="document", how="shown")
+
+
+def _is_of_a_crowd(text: str, post: Span) -> bool:
+    before = text[max(0, post.start - 40) : post.start]
+    return _CROWD.match(text, post.end) is not None or _CROWDED.search(before) is not None

@@ -1,0 +1,259 @@
+"""What speaks for and against a source being where a story has the claim from, in words."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.trace.origins.group import Group, Telling
+from onrecord.trace.origins.outlets import is_outlet
+from onrecord.trace.origins.voices import Voice
+
+_OLD = re.compile(
+    r"\b(?:last\s+year|years?\s+ago|in\s+(?:19|20)\d\d|back\s+in|months?\s+ago|at\s+the\s+time|"
+    r"previously|in\s+the\s+past|"
+    r"last\s+(?:month|summer|winter|fall|spring)|in\s+an?\s+(?:earlier|previous)|"
+    r"in\s+(?:January|February|March|April|June|July|August|September|October|November|December)\b)"
+)
+_REACTS = re.compile(
+    r"\b(?:expert|analyst|think[ -]tank|critic|commentator|fans?|users?|tweeter|activist|"
+    r"advocate|campaigner|professor|"
+    r"lecturer|historian|author|foundation|politician|senator|congress|neighbou?r|resident|"
+    r"viewer|follower|skeptic|"
+    r"observer|lawmaker|opposition|customer|economist|psychologist|comedian|celebrit)",
+    re.IGNORECASE,
+)
+DENIES = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|dismiss\w*|reject\w*|refut\w*|debunk\w*|hoax|fake|false|untrue|"
+    r"not\s+true|bogus|fabricat\w*|"
+    r"baseless|ridiculous|unfounded|ludicrous|inaccurate|recant\w*|retract\w*)\b",
+    re.IGNORECASE,
+)
+_DECLINES = re.compile(r"declin|refus|respond|n[o']t\s+comment|no\s+comment", re.IGNORECASE)
+OFFICIAL = re.compile(r"spokes|officials?\b|representative|police|authorit", re.IGNORECASE)
+_SOURCE = re.compile(r"\b(?:sources?|insiders?|persons?|people|employees?)\b", re.IGNORECASE)
+BASIS = re.compile(
+    r"familiar|familar|close\s+to|knowledge|briefed|unnamed|anonymous|unidentified|inside",
+    re.IGNORECASE,
+)
+_CITED = re.compile(
+    r"\b(?:cit(?:ing|e[sd]?)|told|quot\w+|sp[eo]a?ke?\s+(?:to|with))\W+(?:an?\s+|the\s+)?[\"“‘]?$"
+)
+_TOLD = re.compile(r"[”\"’,]*\s+(?:has\s+)?t(?:old|ells?)\b")
+_VAGUE = re.compile(
+    r"(?:it|he|she|they|which|who|that|one|some|many|others?|people|this|you|(?:the|a|an|"
+    r"neither|this|that)\s+(?:company|site|report|"
+    r"website|paper|story|article|outlet|post|firm|man|woman|newspaper|"
+    r"[A-Z]\w+\s\w+\s(?:newspaper|site))|reports?)",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"(?:the|this|these|that|those|its?|their|our|some|many|most|few|number|one\s+of)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"(?:his|her|their|an?|the)\b|[A-Z]\w+['’]s?\b", re.IGNORECASE)
+_POSTED = re.compile(
+    r"\b(?:took|taking|post(?:ed|s)?|wrote|published|shared|announced|appeared|live|note|"
+    r"tribute|message|entry)\b[^.]{0,50}$",
+    re.IGNORECASE,
+)
+_STUDY = re.compile(
+    r"stud(?:y|ies)|review|analysis|survey|trial|evaluation|journal|annals|research", re.IGNORECASE
+)
+_PUBLISHED = re.compile(r"publish|journal|researchers|universit|BMJ|annals", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:new|recent|latest|another|large|20\d\d|last\s+year)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"statement|tape|letter|documents|memo|lawsuit|affidavit|website|note", re.IGNORECASE
+)
+_UNNAMED_REPORT = re.compile(r"(?:reports?|rumou?rs?|story|article)$", re.IGNORECASE)
+_SHORT = 120  # characters of a statement that says no more than that nothing is said
+REPORTING = ("report", "told", "line")
+NEAR = 170  # characters between two namings that go together
+
+
+def family(voice: Voice, words: str) -> str:
+    """Which table of points a source is judged by."""
+    if voice.kind in ("outlet", "post", "document"):
+        return voice.kind
+    unnamed = voice.kind in ("anonymous", "group")
+    if unnamed and not (OFFICIAL.search(words) and not _SOURCE.search(words)):
+        return "unnamed"
+    return "named"
+
+
+def signs_of(voice: Voice, story: Telling, group: Group) -> frozenset[str]:
+    """The signs that a source shows; `points.py` says what each is worth."""
+    words = voice.place.span.of(story.text)
+    of = {
+        "outlet": _outlet,
+        "named": _named,
+        "unnamed": _unnamed,
+        "post": _post,
+        "document": _document,
+    }
+    found = {name for name, shown in of[family(voice, words)](voice, story, group, words) if shown}
+    return frozenset(found | {name for name, shown in _any(voice, story, group) if shown})
+
+
+Signs = Iterator[tuple[str, bool]]
+
+
+def _any(voice: Voice, story: Telling, group: Group) -> Signs:
+    first = story.number(voice.place.span.start)
+    near = about(voice, story, group)
+    yield "in the first sentence", first == 0
+    yield "in the first three sentences", first <= 2
+    yield "in the first seven sentences", first <= 6
+    yield "in the last third", first > 0.6 * len(story.sentences)
+    yield "near the claim", near >= 0.3
+    yield "nearer the claim", near >= 0.6
+    yield "at the claim", near >= 0.9
+    others = group.others(voice, story)
+    yield "another story names it", others > 0
+    yield "a third of the others name it", others >= 0.3
+    yield "two thirds of the others name it", others >= 0.6
+    yield "of an earlier time", all(_OLD.search(sentence) for sentence in _sentences(voice, story))
+
+
+def about(voice: Voice, story: Telling, group: Group) -> float:
+    """How much of the claim its nearest statement, or the sentence that credits it, speaks of."""
+    texts = [story.content(one) for one in story.statements(voice)]
+    texts += [story.sentence(one.span.start) for one in voice.namings if one.how in REPORTING]
+    return max(map(group.focus.share, texts), default=0.0)
+
+
+def is_subject(voice: Voice, story: Telling, group: Group) -> bool:
+    """Whether a person is whom the stories are about."""
+    return voice.kind == "person" and group.on_top(voice.place.span.of(story.text)) >= 0.4
+
+
+def is_official(words: str) -> bool:
+    """Whether words name somebody who speaks for a body."""
+    return OFFICIAL.search(words) is not None
+
+
+def _sentences(voice: Voice, story: Telling) -> list[str]:
+    places = [one for one in voice.namings if one.how != "shown"] or [voice.place]
+    return [story.sentence(one.span.start) for one in places]
+
+
+def _hows(voice: Voice) -> set[str]:
+    return {one.how for one in voice.namings}
+
+
+def _outlet(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
+    hows = _hows(voice)
+    reports = sum(one.how in ("report", "line") for one in voice.namings)
+    is_named = is_outlet(voice.name)
+    yield "in a line of credit", "line" in hows
+    yield "reported", "report" in hows and "line" not in hows
+    yield "reported more than once", reports > 1
+    yield "only told", "told" in hows and not reports
+    yield "only mentioned", hows == {"shown"}
+    yield "an outlet by its name", is_named
+    others = group.others(voice, story)
+    yield "what the stories are about", not is_named and group.on_top(words) - others >= 0.25
+    mentions = len({one.span.start for one in voice.namings})
+    credited = len({one.span.start for one in voice.namings if one.how in REPORTING})
+    yield "mostly named by the way", mentions > 3 * credited + 1
+    yield "not near the claim", "line" not in hows and about(voice, story, group) < 0.15
+    yield "in a quotation", _is_quoted(voice, story)
+
+
+def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
+    said = story.statements(voice)
+    cues = _cues(voice, story)
+    place = voice.place.span
+    is_about = group.on_top(words) >= 0.4
+    outlet = any(one.kind == "outlet" and _hows(one) & set(REPORTING) for one in story.voices)
+    denies = any(DENIES.search(sentence) for sentence in _sentences(voice, story))
+    shared = group.shared(voice, story)
+    yield "quoted", any(one.type != "indirect" for one in said)
+    yield "says three things", len(said) >= 3
+    yield "its words stand in another story", shared >= 0.5
+    yield "declines", len(said) <= 3 and _DECLINES.search(cues) is not None
+    yield (
+        "reacts",
+        _REACTS.search(story.text[max(0, place.start - 60) : place.end + 90]) is not None,
+    )
+    yield "vague", _VAGUE.fullmatch(words) is not None
+    yield "a body that the story is about", voice.kind == "body" and is_about and not denies
+    yield "a person that the story is about", voice.kind == "person" and is_about
+    yield "a person that a credited story is about", voice.kind == "person" and is_about and outlet
+    yield "official", OFFICIAL.search(words) is not None
+    yield "denies", denies
+    yield "a body", voice.kind == "body"
+
+
+def _unnamed(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
+    said = story.statements(voice)
+    place = voice.place.span
+    is_cited = bool(_CITED.search(story.text[max(0, place.start - 25) : place.start])) or bool(
+        _TOLD.match(story.text, place.end)
+    )
+    cues = _cues(voice, story)
+    yield "called a source", re.search(r"\bsources?\b", words, re.IGNORECASE) is not None
+    yield "one who may know", _SOURCE.search(words) is not None
+    yield "with its basis", BASIS.search(words) is not None
+    yield "cited or telling", is_cited
+    yield "beside an outlet", _is_beside_outlet(voice, story)
+    yield "says something near the claim", bool(said) and about(voice, story, group) >= 0.3
+    yield "in a sentence near the claim", group.focus.share(story.sentence(place.start)) >= 0.6
+    yield "says nothing", not said and not is_cited
+    yield "vague", _VAGUE.fullmatch(words) is not None
+    yield "definite", _DEFINITE.match(words) is not None
+    yield "a group", voice.kind == "group"
+    yield "declines", len(said) <= 3 and _DECLINES.search(cues) is not None
+    yield "its words stand in another story", group.shared(voice, story) >= 0.3
+
+
+def _post(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
+    before = story.text[max(0, voice.place.span.start - 60) : voice.place.span.start]
+    yield "posted", _POSTED.search(before) is not None or "tweeted" in words
+    yield "whose it is", _OWNED.match(words) is not None
+    yield (
+        "in a sentence near the claim",
+        group.focus.share(story.sentence(voice.place.span.start)) >= 0.3,
+    )
+    yield "in a quotation", _is_quoted(voice, story)
+
+
+def _document(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
+    is_study = _STUDY.search(words) is not None
+    is_published = _PUBLISHED.search(words) is not None
+    near = group.focus.share(story.sentence(voice.place.span.start))
+    yield "a study", is_study
+    yield "published", is_published
+    yield "new", _NEW.search(words) is not None
+    yield "a paper", _PAPER.search(words) is not None and bool(voice.attributions)
+    yield "says something", bool(voice.attributions)
+    yield "in a sentence near the claim", near >= 0.4
+    yield "in a sentence at the claim", near >= 0.8
+    yield "named before", _DEFINITE.match(words) is not None and not is_published
+    yield "vague", _VAGUE.fullmatch(words) is not None
+    yield "a report of nobody", _UNNAMED_REPORT.search(words) is not None
+
+
+def _cues(voice: Voice, story: Telling) -> str:
+    """The cues of what it says, with short contents: "We do not comment on rumors" is none."""
+    said = story.statements(voice)
+    cues = " ".join(span.of(story.text) for one in said for span in one.cue)
+    contents = [story.content(one) for one in said]
+    return " ".join([cues, *(content for content in contents if len(content) < _SHORT)])
+
+
+def _is_quoted(voice: Voice, story: Telling) -> bool:
+    place = voice.place.span
+    return any(
+        one.start < place.start and place.end < one.end and len(one) > len(place) + 8
+        for one in story.quotations
+    )
+
+
+def _is_beside_outlet(voice: Voice, story: Telling) -> bool:
+    return any(
+        other.kind == "outlet"
+        and _hows(other) & set(REPORTING)
+        and any(
+            abs(a.span.start - b.span.start) < NEAR for a in voice.namings for b in other.namings
+        )
+        for other in story.voices
+    )

@@ -1,0 +1,136 @@
+"""Who says something in a story, as the record has it."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.records.attribution import Attribution
+from onrecord.records.record import Record
+from onrecord.records.source import Source
+from onrecord.records.span import Span
+from onrecord.trace.origins.naming import NamedKind, Naming
+
+_KINDS: dict[str, NamedKind] = {
+    "person": "person",
+    "organisation": "body",
+    "document": "document",
+    "group": "group",
+    "anonymous": "anonymous",
+    "bystander": "person",
+}
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|who|which|that|i|we|you|this|those|these|one|his|her|its|their|some|"
+    r"many|others?|both|none|all|people|whose \w+)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[A-Z]{5,}")  # "METHODOLOGY: ..." is a heading
+_CLAUSE = re.compile(r",|\s+(?:who|which|that)\s|\s+[-–—]+\s|\s*\(")
+
+
+def spoken(record: Record) -> Iterator[Naming]:
+    """Each source that says something, named where its name first stands.
+
+    A source that the story names by pronouns alone is left out; so are its writer and readers.
+    """
+    said = {one.id: one for one in record.attributions}
+    for source in record.sources:
+        statements = [said[one] for one in source.attributions if _is_said(said[one], record)]
+        if source.kind not in _KINDS or not statements or _LABEL.fullmatch(source.name):
+            continue
+        span = _first_name(record.story.text, source, statements)
+        if span is not None:
+            yield Naming(
+                span=span,
+                name=source.name
+                if source.kind in ("person", "organisation")
+                else span.of(record.story.text),
+                kind="person"
+                if _is_name(source, span.of(record.story.text))
+                else _KINDS[source.kind],
+                how="said",
+                attributions=tuple(one.id for one in statements),
+            )
+
+
+def _is_said(one: Attribution, record: Record) -> bool:
+    """Whether it is a statement, and no label with a colon: "MORE: ...", "Photo: ..."."""
+    cues = "".join(span.of(record.story.text) for span in one.cue).strip()
+    return one.act == "statement" and cues != ":"
+
+
+def _is_name(source: Source, words: str) -> bool:
+    return (
+        source.kind == "anonymous"
+        and words[:1].isupper()
+        and len(words.split()) > 1
+        and words.istitle()
+    )
+
+
+def _first_name(text: str, source: Source, statements: list[Attribution]) -> Span | None:
+    """Where it is first named as the one who speaks; else where its name first stands."""
+    if source.kind == "person" and len(source.name.split()) > 1 and not _OFFICE.match(source.name):
+        at = text.find(source.name)
+        if at >= 0:
+            return Span(at, at + len(source.name))
+    spoken_at = sorted({span for one in statements for span in one.source})
+    for place in (*spoken_at, *source.mentions):
+        span = _shortest(text, place, source)
+        if span is not None:
+            return span
+    at = text.find(source.name) if source.kind == "person" and source.name in text else -1
+    return (
+        Span(at, at + len(source.name)) if at >= 0 and not _PRONOUN.fullmatch(source.name) else None
+    )
+
+
+def _shortest(text: str, place: Span, source: Source) -> Span | None:
+    words = place.of(text)
+    named = _SPOKESMAN.match(text, place.start) if source.kind == "anonymous" else None
+    if named is not None:
+        return Span(*named.span("name"))
+    at = words.find(source.name) if source.kind == "person" else -1
+    if at >= 0 and not _PRONOUN.fullmatch(source.name):
+        office = _OFFICE.match(source.name)
+        start = at + (office.end() if office else 0)
+        return Span(place.start + start, place.start + at + len(source.name))
+    cut = _CLAUSE.search(words)
+    end = place.start + cut.start() if cut and cut.start() else place.end
+    words = text[place.start : end].rstrip(" ,:;.")
+    return (
+        None if _PRONOUN.fullmatch(words.strip()) else Span(place.start, place.start + len(words))
+    )
+
+
+# "A spokesperson for the committee (CPVPV), Sheikh Motlab al Nabet": named after all.
+_SPOKESMAN = re.compile(
+    r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,3}?spokes\w+\s+(?:for|of)\s+[^,.]{3,120},\s+"
+    r"(?P<name>(?:[A-Z][\w'’.-]+\s){1,3}(?:(?:al|el|bin|de|van|von)\s)?[A-Z][\w'’-]+)(?=,|"
+    r"\s+(?:said|told|says))"
+)
+# "Director of Strategic Communications Hope Hicks": the record may have the office in the name.
+_OFFICE = re.compile(r"(?:[A-Z]\w+\s+)+of\s+(?:[A-Z]\w+\s+)+(?=[A-Z]\w+\s+[A-Z]\w+$)")
+_UNNAMED = re.compile(
+    r"(?:\b(?:an?|one|two|three|four|five|six|several|multiple|unnamed|unidentified|anonymous|"
+    r"various|its|their|the|some|many|another|few)\s+){1,3}"
+    r"(?:[\w-]{1,30}\s+){0,3}?(?:sources?|persons?|people|officials?|insiders?|employees?|"
+    r"informants?|aides?|investigators?|executives?|friends?|workers?|witness(?:es)?)"
+    r"(?:\s+(?:(?:who\s+(?:is|are|was|were)\s+)?(?:familiar|familar|close|briefed|inside|within|"
+    r"in|at|on|from|of|with)\b)(?:\s+(?:with|to|on|by|about|of|the|a|an|its|his|her|direct|"
+    r"knowledge|matter|\w{1,30})){1,5}?(?=[,.;:”\"’]|\s+(?:say|said|says|told|has|have|who|that|as|"
+    r"tip|to)\b))?"
+    r"|\b(?:sources?|people|persons?|officials?|insiders?)\s+(?:familiar|familar|close|briefed|"
+    r"inside|within|with\s+(?:direct\s+)?knowledge)\b(?:\s+\w{1,30}){1,4}?(?=[,.;:”\"’]|\s+(?:say|"
+    r"said|says|told|has|have|who|that|as|tip|to)\b)",
+)
+
+
+def unnamed(text: str) -> Iterator[Naming]:
+    """Anonymous sources that a text speaks of, whether or not it has their words."""
+    for found in _UNNAMED.finditer(text):
+        yield Naming(
+            span=Span(found.start(), found.end()),
+            name=found[0],
+            kind="anonymous",
+            how="said",
+            sure=False,
+        )

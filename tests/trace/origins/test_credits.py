@@ -1,0 +1,71 @@
+"""Whom a story, read by itself, names as where it has its news from."""
+
+import pytest
+
+from onrecord.trace.origins import credits_of
+from tests.trace.origins.stories import story, words_of
+
+FERRY = "The Kelsey ferry will stop on Monday after forty years, and its crew will be let go"
+
+
+def credited(text: str) -> set[str]:
+    record = story(text)
+    return words_of(record, credits_of(record))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{FERRY}, according to The Harbour Mirror.", "The Harbour Mirror"),
+        (f"{FERRY}, The Harbour Mirror reports.", "The Harbour Mirror"),
+        (f"{FERRY}, a report by The Harbour Mirror said.", "The Harbour Mirror"),
+        (f"The news website Quayside reported that the ferry will stop. {FERRY}.", "Quayside"),
+        (f"{FERRY}. The boat was sold, say people in town.\n\nVia: Quayside", "Quayside"),
+        (f"{FERRY}. The boat was sold, say people in town.\n\nSource: Quayside", "Quayside"),
+        (f"{FERRY}, kelseynews.com said on Friday.", "kelseynews.com"),
+    ],
+)
+def test_an_outlet_is_credited_by_its_name_alone(text, words):
+    assert words in credited(text)
+
+
+def test_an_unnamed_source_behind_a_credited_outlet_is_credited_too():
+    found = credited(f"{FERRY}, The Harbour Mirror said, citing a person familiar with the plan.")
+    assert {"The Harbour Mirror", "a person familiar with the plan"} <= found
+
+
+def test_reports_of_nobody_credit_nobody():
+    assert not credited(f"Unconfirmed reports say that the boat was sold. {FERRY}.")
+
+
+def test_who_declines_to_comment_is_no_source():
+    found = credited(
+        f"{FERRY}, according to The Harbour Mirror. A spokeswoman for the line declined to comment."
+    )
+    assert "A spokeswoman for the line" not in found
+
+
+def test_a_post_is_credited_by_whose_page_it_stands_on():
+    found = credited(f"The captain wrote on her Facebook page that the ferry will stop. {FERRY}.")
+    assert "her Facebook page" in found
+
+
+def test_what_a_crowd_shares_is_no_source():
+    found = credited(f"{FERRY}. The story was spread over 40,000 Facebook shares by noon.")
+    assert not any("Facebook" in words for words in found)
+
+
+def test_every_credit_points_at_its_own_words_and_none_stands_twice():
+    record = story(
+        f"{FERRY}, The Harbour Mirror reported. The Harbour Mirror said that the captain, Ann Lee, "
+        "told it so. “It is over,” Lee said.\n\nSource: The Harbour Mirror"
+    )
+    found = credits_of(record)
+    assert len({one.name for one in found}) == len(found)
+    for one in found:
+        assert one.name.split()[-1] in record.story.text[one.start : one.end]
+
+
+@pytest.mark.parametrize("text", ["!", "told", "Source:", "“", "THE THE THE"])
+def test_poor_texts_credit_nobody(text):
+    assert credits_of(story(text)) == ()

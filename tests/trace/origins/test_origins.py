@@ -1,0 +1,107 @@
+"""Where all stories of one claim have it from, and how many origins do not depend on another."""
+
+from onrecord.trace.origins import origins_of
+from tests.trace.origins.stories import stories, story
+
+LEAD = "The Kelsey ferry will stop on Monday after forty years, and its crew will be let go"
+BY_MIRROR = f"{LEAD}, according to The Harbour Mirror."
+MIRROR_AGAIN = f"The Harbour Mirror reports that the Kelsey ferry will stop on Monday. {LEAD}."
+CITING = f"{LEAD}, The Harbour Mirror said, citing a person familiar with the plan."
+WITH_ANSWER = (
+    f"{LEAD}, according to The Harbour Mirror. A spokesman for Kelsey council denied it: “The "
+    "Kelsey ferry will not stop on Monday, and its crew will not be let go,” the spokesman said."
+)
+BY_NOBODY = f"{LEAD}. The boat was built in 1974."
+HOAX = (
+    "A story that the Kelsey ferry will stop on Monday is a hoax. The fake story was made up by "
+    "the satirical site Quayside. It is false that the crew will be let go."
+)
+
+
+def labels(traced):
+    found = {}
+    for one in traced.origins:
+        found.setdefault(one.story, set()).add(one.origin)
+    return found
+
+
+def range_of(traced):
+    return traced.independent.least, traced.independent.most
+
+
+def test_all_who_credit_one_outlet_have_one_origin():
+    traced = origins_of("c1", stories([BY_MIRROR, MIRROR_AGAIN, CITING]))
+    assert range_of(traced) == (1, 1)
+    assert labels(traced) == {"s1": {"o1"}, "s2": {"o1"}, "s3": {"o1"}}
+    assert {one.name for one in traced.origins} == {"Harbour Mirror"}
+    assert {one.kind for one in traced.origins} == {"outlet"}
+
+
+def test_a_link_of_a_chain_says_why():
+    traced = origins_of("c1", stories([BY_MIRROR, MIRROR_AGAIN, CITING]))
+    because = "; ".join(one.because for one in traced.origins if one.story == "s3")
+    assert '"a person familiar with the plan" spoke to "Harbour Mirror"' in because
+
+
+def test_an_answer_of_a_body_is_an_origin_of_its_own():
+    traced = origins_of("c1", stories([BY_MIRROR, WITH_ANSWER, WITH_ANSWER + " It rained."]))
+    assert range_of(traced) == (2, 2)
+    assert len(labels(traced)["s2"]) == 2
+    assert len(labels(traced)["s1"]) == 1
+
+
+def test_copies_have_one_chain_and_one_vote():
+    own = f"{LEAD}, a person familiar with the plan told this reporter. The boat was built in 1974."
+    cut = f"{LEAD}. The boat was built in 1974."
+    pair = stories([own, cut, BY_MIRROR, MIRROR_AGAIN])
+    apart = origins_of("c1", pair)
+    together = origins_of("c1", pair, {("s1", "s2")})
+    assert labels(together)["s2"] == labels(together)["s1"]
+    assert range_of(together)[0] <= range_of(apart)[1]
+
+
+def test_who_takes_the_claim_apart_is_no_voice_for_it():
+    traced = origins_of("c1", stories([BY_MIRROR, MIRROR_AGAIN, HOAX]))
+    assert traced.denials == ("s3",)
+    assert range_of(traced) == (1, 1)
+
+
+def test_where_a_claim_has_only_one_origin_a_story_that_names_nobody_has_it_from_there():
+    traced = origins_of("c1", stories([BY_MIRROR, MIRROR_AGAIN, BY_NOBODY]))
+    assert labels(traced)["s3"] == labels(traced)["s1"]
+    (one,) = [one for one in traced.origins if one.story == "s3"]
+    assert "names nobody" in one.because
+
+
+def test_stories_that_all_name_nobody_are_untold():
+    traced = origins_of("c1", stories([BY_NOBODY, LEAD + "."]))
+    assert traced.untold == ("s1", "s2")
+    assert traced.origins == ()
+    assert range_of(traced) == (0, 0)
+
+
+def test_the_same_stories_give_the_same_answer_whatever_their_order():
+    texts = [BY_MIRROR, CITING, WITH_ANSWER, HOAX, BY_NOBODY]
+    records = stories(texts)
+    forward = origins_of("c1", records)
+    backward = origins_of("c1", records[::-1])
+    assert forward.independent == backward.independent
+    assert sorted(forward.denials) == sorted(backward.denials)
+    assert {(one.story, one.name) for one in forward.origins} == {
+        (one.story, one.name) for one in backward.origins
+    }
+
+
+def test_the_statements_that_make_a_claim_say_what_it_is_about():
+    record = story(
+        "It rained on the fair in Alder, The Alder Post reports. "
+        "The Kelsey ferry will stop on Monday, according to The Harbour Mirror.",
+        "s1",
+    )
+    (made,) = [
+        one.id
+        for one in record.attributions
+        if "ferry" in " ".join(span.of(record.story.text) for span in one.content)
+    ][:1]
+    traced = origins_of("c1", [record], members={"s1": [made]})
+    assert "Harbour Mirror" in {one.name for one in traced.origins}
