@@ -1,0 +1,6 @@
+"""What one version of a story changed of another."""
+
+from onrecord.trace.changes.align import Step, align
+from onrecord.trace.changes.find import KINDS_THAT_MATTER, changes, changes_in_text
+
+__all__ = ["KINDS_THAT_MATTER", "Step", "align", "changes", "changes_in_text"]

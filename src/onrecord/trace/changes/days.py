@@ -1,0 +1,102 @@
+"""Days, months, years and hours that two versions give differently."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.trace.changes.found import Found, cited
+from onrecord.trace.changes.passage import Edit, Passage
+from onrecord.trace.changes.tokens import Token, keys
+from onrecord.trace.changes.version import Version
+
+_KINDS = ("weekday", "month", "day", "year", "time")
+_WHICH = keys("last next this past previous coming")
+_PERIODS = keys("week month year weekend summer winter spring autumn fall")
+_RELATIVE = keys("today yesterday tomorrow tonight")
+
+
+def changed_days(passage: Passage) -> Iterator[Found]:
+    """Each date that has another of its kind in its place."""
+    for edit in passage.edits:
+        for ours, theirs in _pairs(passage, edit):
+            one, other = passage.before[ours], passage.after[theirs]
+            if _keys(passage.before, ours) == _keys(passage.after, theirs):
+                continue
+            if _is_same_day(passage.versions, one, other):
+                continue
+            if passage.is_quoted(0, one) and passage.is_quoted(1, other):
+                continue
+            before = passage.words_before(_whole(passage.before, ours))
+            after = passage.words_after(_whole(passage.after, theirs))
+            now = cited(passage.versions[1].text, after)
+            was = cited(passage.versions[0].text, before)
+            yield Found("date changed", before, after, f"The date changed: {was} is now {now}.")
+            break  # "Monday, Jan. 4" that is now "Tuesday, Jan. 5" is one change
+
+
+def _pairs(passage: Passage, edit: Edit) -> Iterator[tuple[int, int]]:
+    for kind in _KINDS:
+        one = _of_kind(passage.before, edit.before, kind)
+        other = _of_kind(passage.after, edit.after, kind)
+        if len(one) == len(other):
+            yield from zip(one, other, strict=True)
+    for one_word, other_word in (
+        (_period(passage.before, edit.before), _period(passage.after, edit.after)),
+        (_relative(passage.before, edit.before), _relative(passage.after, edit.after)),
+    ):
+        if one_word is not None and other_word is not None:
+            yield one_word, other_word
+
+
+def _of_kind(tokens: Sequence[Token], stretch: slice, kind: str) -> list[int]:
+    return [at for at in range(stretch.start, stretch.stop) if tokens[at].kind == kind]
+
+
+def _period(tokens: Sequence[Token], stretch: slice) -> int | None:
+    """The last word of "last week", where the stretch has some of it."""
+    for at in range(stretch.start, min(stretch.stop + 1, len(tokens))):
+        if at and tokens[at].key in _PERIODS and tokens[at - 1].key in _WHICH:
+            return at
+    return None
+
+
+def _relative(tokens: Sequence[Token], stretch: slice) -> int | None:
+    found = [at for at in range(stretch.start, stretch.stop) if tokens[at].key in _RELATIVE]
+    return found[0] if len(found) == 1 else None
+
+
+def _keys(tokens: Sequence[Token], at: int) -> list[str]:
+    """The words that are compared: a day alone, "last week" with its "last"."""
+    start = at - 1 if at and tokens[at].key in _PERIODS else at
+    return [token.key for token in tokens[start : at + 1]]
+
+
+def _whole(tokens: Sequence[Token], at: int) -> slice:
+    """All the words of a date."""
+    start, stop = at, at + 1
+    if tokens[at].key in _PERIODS and at:
+        return slice(at - 1, stop)
+    while start and tokens[start - 1].kind in _KINDS:
+        start -= 1
+    while stop < len(tokens) and tokens[stop].kind in _KINDS:
+        stop += 1
+    return slice(start, stop)
+
+
+def _is_same_day(versions: tuple[Version, Version], one: Token, other: Token) -> bool:
+    """Whether other words name the same day: each story's own word for it, reckoned."""
+    values = [_value(version, token) for version, token in zip(versions, (one, other), strict=True)]
+    if one.key in _RELATIVE or one.key in _PERIODS:
+        days = [version.story.published for version in versions]
+        if None in days or (days[0] or "")[:10] == (days[1] or "")[:10]:
+            return None in days
+        # "Last week" of another week may be this week.
+        return None in values or values[0] == values[1]
+    return values[0] is not None and values[0] == values[1] and "X" not in (values[0] or "")
+
+
+def _value(version: Version, token: Token) -> str | None:
+    if version.record is None:
+        return None
+    for date in version.record.dates:
+        if date.start < token.span.end and token.span.start < date.end:
+            return date.value
+    return None
