@@ -63,7 +63,8 @@ _SPEAKS = re.compile(
     r"|describ(?:es?|ed|ing)|nam(?:es?|ed|ing)|prais(?:es?|ed|ing)|slam(?:s|med)?|blast(?:s|ed)?"
     r"|warn(?:s|ed|ing)?|accus(?:es?|ed|ing)|claim(?:s|ed|ing)?|vow(?:s|ed)?|promis(?:es?|ed|ing)"
     r"|speech|tweet(?:s|ed)?|writ(?:es?|ing)|wrote|admit(?:s|ted)?|according to|den(?:y|ies|ied)"
-    r"|insist(?:s|ed)?|add(?:s|ed)|argu(?:es?|ed|ing)|decr(?:y|ies|ied)|dismiss(?:es|ed)?)\b",
+    r"|insist(?:s|ed)?|add(?:s|ed)|comment(?:s|ed)?|stat(?:es|ed)|quot(?:es|ed|ing)"
+    r"|urg(?:es?|ed|ing)|demand(?:s|ed)?|mock(?:s|ed)?|label\w*|dub(?:s|bed)|argu(?:es?|ed|ing)|decr(?:y|ies|ied)|dismiss(?:es|ed)?)\b",
     re.I,
 )
 
