@@ -9,11 +9,9 @@ from typing import TextIO
 import click
 
 from evaluation.corpora import read_rows
-from evaluation.dated import DatesPrediction
 from evaluation.errors import EvaluationError
 from evaluation.given import check_fields
-from evaluation.predict import Prediction, TermsPrediction
-from evaluation.sets import BUILT, NOT_BUILT, run_set
+from evaluation.sets import BUILT, NOT_BUILT, Result, run_set
 from onrecord.errors import OnrecordError
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -32,8 +30,8 @@ def main(name: str, gold: Path, texts: tuple[str, ...], output: Path | None) -> 
     """Run the landed code on SET and write what its scorer in ../shared/eval reads.
 
     SET is attribution (scorers attribution.py and cofenet.py), sources (sources.py, from the text),
-    sources-on-gold (sources.py, on the gold attributions), terms (terms.py) or dates (dates.py,
-    with the gold's `dct` as the day of publication). A document that fails is left out, named at
+    sources-on-gold (sources.py, on the gold attributions), terms (terms.py), dates (dates.py,
+    with the gold's `dct` as the day of publication) or origins (origins.py). A document that fails is left out, named at
     the end, and makes the exit code 2.
     """
     try:
@@ -72,9 +70,7 @@ def _write(
         ) from error
 
 
-def _lines(
-    results: Iterator[Prediction | TermsPrediction | DatesPrediction | EvaluationError], out: TextIO
-) -> Iterator[EvaluationError]:
+def _lines(results: Iterator[Result], out: TextIO) -> Iterator[EvaluationError]:
     for number, result in enumerate(results, 1):
         if isinstance(result, EvaluationError):
             yield result

@@ -20,10 +20,10 @@ from evaluation.predict import (
 NOT_BUILT = {"trace": 6}
 BUILT = ("attribution", "sources", "sources-on-gold", "terms", "dates", "origins")
 
+Result = Prediction | TermsPrediction | DatesPrediction | OriginsPrediction | EvaluationError
 
-def run_set(
-    name: str, gold: Path, texts: Sequence[Path]
-) -> Iterator[Prediction | TermsPrediction | DatesPrediction | OriginsPrediction | EvaluationError]:
+
+def run_set(name: str, gold: Path, texts: Sequence[Path]) -> Iterator[Result]:
     """What the landed code finds in each document of a gold file, in its order.
 
     Args:
