@@ -31,8 +31,8 @@ def main(name: str, gold: Path, texts: tuple[str, ...], output: Path | None) -> 
 
     SET is attribution (scorers attribution.py and cofenet.py), sources (sources.py, from the text),
     sources-on-gold (sources.py, on the gold attributions), terms (terms.py), dates (dates.py,
-    with the gold's `dct` as the day of publication) or origins (origins.py). A document that fails is left out, named at
-    the end, and makes the exit code 2.
+    with the gold's `dct` as the day of publication) or origins (origins.py). A document that fails
+    is left out, named at the end, and makes the exit code 2.
     """
     try:
         if name in NOT_BUILT:

@@ -31,9 +31,10 @@ def predicted(
     """What is found in each claim, with the points that are given for it."""
     found = []
     for row in rows:
-        story, docs = str(row["story"]), tuple(body["doc"] for body in row["bodies"])
-        traced = trace_claim(story, [records[doc] for doc in docs], points[story])
-        found.append(OriginsPrediction(story=story, docs=docs, traced=traced).row())
+        story = str(row["story"])
+        bodies = tuple(records[body["doc"]] for body in row["bodies"])
+        traced = trace_claim(story, bodies, points[story])
+        found.append(OriginsPrediction(story=story, bodies=bodies, traced=traced).row())
     return found
 
 

@@ -1,10 +1,7 @@
-"""`origins`: whom the reports of one claim credit, and where their chains lead.
-
-`python -m evaluation.origins points` sets what each sign of a credit is worth, from our guesses
-and the claims of the dev part, and says what it gives on claims that it has not seen.
-"""
+"""`origins`: whom the reports of one claim credit, and where their chains lead."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -29,22 +26,29 @@ class OriginsPrediction(msgspec.Struct, frozen=True, kw_only=True):
     """Where the reports of one claim have it from; its line is what `origins.py` reads."""
 
     story: str
-    docs: tuple[str, ...]
+    bodies: tuple[Record, ...]
     traced: Traced
 
     def row(self) -> Row:
         """The line, as JSON's own types."""
-        found = self.traced
-        bodies = [
-            {
-                "doc": doc,
-                "credits": [[one.start, one.end] for one in found.credits if one.story == doc],
-                "origins": [one.origin for one in found.origins if one.story == doc],
-            }
-            for doc in self.docs
-        ]
-        number = found.independent
+        number = self.traced.independent
+        bodies = [self._body(record) for record in self.bodies]
         return {"story": self.story, "independent": [number.least, number.most], "bodies": bodies}
+
+    def _body(self, record: Record) -> Row:
+        doc, text = record.story.id, record.story.text
+        own = [one for one in self.traced.credits if one.story == doc]
+        return {
+            "doc": doc,
+            "credits": [_first(text, one.start, one.end) for one in own],
+            "origins": [one.origin for one in self.traced.origins if one.story == doc],
+        }
+
+
+def _first(text: str, start: int, end: int) -> list[int]:
+    """Where some words first stand: the gold means that place when it names a credit."""
+    found = re.search(rf"(?<!\w){re.escape(text[start:end])}(?!\w)", text)
+    return [found.start(), found.end()] if found else [start, end]
 
 
 def trace_origins(
@@ -68,8 +72,8 @@ def trace_origins(
             problem = f"{', '.join(missing)}: not read, or changed on the way in"
             yield EvaluationError(place=story, problem=problem, cure="Run `onrecord read` on it")
         else:
-            traced = trace_claim(story, [records[doc] for doc in docs])
-            yield OriginsPrediction(story=story, docs=docs, traced=traced)
+            bodies = tuple(records[doc] for doc in docs)
+            yield OriginsPrediction(story=story, bodies=bodies, traced=trace_claim(story, bodies))
 
 
 def trace_claim(story: str, records: Sequence[Record], table: Table = POINTS) -> Traced:

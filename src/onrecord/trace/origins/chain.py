@@ -5,7 +5,7 @@ from functools import cached_property
 
 from onrecord.trace.origins.credited import Credited
 from onrecord.trace.origins.group import Group
-from onrecord.trace.origins.signs import DENIES, about, is_official
+from onrecord.trace.origins.signs import DENIES, is_official
 
 
 class Chain:
@@ -35,7 +35,7 @@ class Chain:
     def about(self) -> float:
         """How much of the claim its nearest statement speaks of."""
         stories = self._group.stories
-        return max(about(one.voice, stories[one.story], self._group) for one in self.members)
+        return max(self._group.about(one.voice, stories[one.story]) for one in self.members)
 
     @cached_property
     def is_official(self) -> bool:

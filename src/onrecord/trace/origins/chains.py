@@ -7,12 +7,11 @@ from functools import cached_property
 from onrecord.trace.origins.chain import Chain
 from onrecord.trace.origins.chosen import Credit
 from onrecord.trace.origins.credited import Credited
-from onrecord.trace.origins.group import Group, runs_of
+from onrecord.trace.origins.group import SPEAKS_OF_IT, Group, runs_of
 from onrecord.trace.origins.joined import Joined
 from onrecord.trace.origins.links import links_of
 from onrecord.trace.origins.passed_on import Case, is_passed_on
 
-_SPEAKS_OF_IT = 0.1  # of the claim: who says less says nothing of it
 _LEAST_RUNS = 12  # of four words: a statement long enough to be known again
 _SAME_WORDS = 0.6
 
@@ -62,7 +61,7 @@ class Chains:
         if is_passed_on(Case(chain, main, self.group, self.credited)):
             return main.root
         says_nothing = chain.kinds <= {"person", "body", "group", "anonymous"}
-        return None if says_nothing and chain.about < _SPEAKS_OF_IT else chain.root
+        return None if says_nothing and chain.about < SPEAKS_OF_IT else chain.root
 
     @cached_property
     def leads(self) -> list[frozenset[str]]:

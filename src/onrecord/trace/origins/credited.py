@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.trace.origins.chosen import Credit
-from onrecord.trace.origins.group import Telling
-from onrecord.trace.origins.signs import REPORTING
+from onrecord.trace.origins.group import REPORTING, Telling
 from onrecord.trace.origins.voices import Voice
 
 

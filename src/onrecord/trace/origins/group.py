@@ -14,6 +14,8 @@ from onrecord.text.sentences import sentences
 from onrecord.trace.origins.focus import Focus, leads
 from onrecord.trace.origins.voices import Voice, outlets_of, voices_of
 
+SPEAKS_OF_IT = 0.1  # of the claim: who says less says nothing of it
+REPORTING = ("report", "told", "line")  # how an outlet is named that reported, or was told
 _RUN = 4  # words in a row that are no chance
 _TOP = 50  # words in which a story says what it is about
 
@@ -86,18 +88,35 @@ class Group:
         self._named = Counter(
             key
             for story in self.stories
-            for key in {self.key(voice, story) for voice in story.voices if _speaks(voice)}
+            for key in {
+                self.key(voice, story) for voice in story.voices if self._speaks(voice, story)
+            }
         )
 
     def key(self, voice: Voice, story: Telling) -> str:
         """The key that a source has in all stories: of "Steward", that of "Jason Steward"."""
         return self._key.of(voice, story)
 
+    def about(self, voice: Voice, story: Telling) -> float:
+        """How much of the claim a source's nearest statement, or who credits it, speaks of: 0..1.
+
+        1 is as much as a story's telling of the claim; it can be more.
+        """
+        texts = [story.content(one) for one in story.statements(voice)]
+        texts += [story.sentence(one.span.start) for one in voice.namings if one.how in REPORTING]
+        return max(map(self.focus.share, texts), default=0.0)
+
+    def _speaks(self, voice: Voice, story: Telling) -> bool:
+        """Whether the story names it as a source for the claim, and not only by the way."""
+        if voice.kind == "outlet":
+            return any(one.how in REPORTING for one in voice.namings)
+        return not voice.attributions or self.about(voice, story) >= SPEAKS_OF_IT
+
     def others(self, voice: Voice, story: Telling) -> float:
         """The share of the other stories that name the source, 0..1."""
         if len(self.stories) < 2:
             return 0.0
-        found = self._named[self.key(voice, story)] - _speaks(voice)
+        found = self._named[self.key(voice, story)] - self._speaks(voice, story)
         return found / (len(self.stories) - 1)
 
     def shared(self, voice: Voice, story: Telling) -> float:
@@ -132,13 +151,6 @@ class _Keys:
         near = {one.key for one in story.voices if one.key.endswith(end)}
         found = near or {key for key in self._full if key.endswith(end)}
         return found.pop() if len(found) == 1 else voice.key
-
-
-def _speaks(voice: Voice) -> bool:
-    """Whether the story names it as a source, and not only by the way."""
-    return voice.kind != "outlet" or any(
-        one.how in ("report", "told", "line") for one in voice.namings
-    )
 
 
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.trace.origins.credited import Credited, Link, sentences_of
-from onrecord.trace.origins.group import Group, Telling
-from onrecord.trace.origins.signs import BASIS, DENIES, NEAR, REPORTING, about, is_subject
+from onrecord.trace.origins.group import REPORTING, Group, Telling
+from onrecord.trace.origins.signs import BASIS, DENIES, NEAR, is_subject
 
 _THE_SAME = re.compile(r"(?:the|this|that|these|those|one\s+of)\b", re.IGNORECASE)
 _POSTING = re.compile(
@@ -89,4 +89,4 @@ def is_first_hand(one: Credited, story: Telling, group: Group, found: Sequence[C
     """Whether an unnamed source is the story's own: on its top, with no line for an outlet."""
     in_line = any(naming.how == "line" for other in found for naming in other.voice.namings)
     on_top = story.number(one.voice.place.span.start) <= 2
-    return on_top and not in_line and about(one.voice, story, group) >= _MAKES_IT
+    return on_top and not in_line and group.about(one.voice, story) >= _MAKES_IT

@@ -106,7 +106,9 @@ _NOUNED = re.compile(
     rf"with\s+the\s+\w+\s*[—–-]+\s*)?"
     rf"[“\"‘']?(?P<name>{_NAME})"
 )
-_OUTLET_AFTER = re.compile(rf"(?P<name>{_NAME})\s+{_OUTLET_PHRASE}\b")
+_OUTLET_AFTER = re.compile(
+    rf"(?P<name>{_NAME})\s+(?:news\s+)?(?:newspaper|magazine|website|site|blog|tabloid|outlet)\b"
+)
 _MORE = re.compile(
     rf"(?:[ \t]*,[ \t]*(?:and\s+)?|[ \t]+and\s+|[ \t]*[|]\s*)(?P<name>{_NAME}|[a-z][\w.]{{2,20}}\b)"
 )

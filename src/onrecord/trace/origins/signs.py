@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.trace.origins.group import Group, Telling
+from onrecord.trace.origins.group import REPORTING, Group, Telling
 from onrecord.trace.origins.outlets import is_outlet
 from onrecord.trace.origins.voices import Voice
 
@@ -13,12 +13,14 @@ _OLD = re.compile(
     r"last\s+(?:month|summer|winter|fall|spring)|in\s+an?\s+(?:earlier|previous)|"
     r"in\s+(?:January|February|March|April|June|July|August|September|October|November|December)\b)"
 )
-_REACTS = re.compile(
-    r"\b(?:expert|analyst|think[ -]tank|critic|commentator|fans?|users?|tweeter|activist|"
-    r"advocate|campaigner|professor|"
-    r"lecturer|historian|author|foundation|politician|senator|congress|neighbou?r|resident|"
-    r"viewer|follower|skeptic|"
-    r"observer|lawmaker|opposition|customer|economist|psychologist|comedian|celebrit)",
+_COMMENTS = re.compile(
+    r"\b(?:expert|analyst|think[ -]tank|critic|commentator|fans?|users?|tweeter|activist|advocate|"
+    r"campaigner|foundation|politician|senator|congress|neighbou?r|resident|viewer|follower|"
+    r"skeptic|observer|lawmaker|opposition|customer|comedian|celebrit)",
+    re.IGNORECASE,
+)
+_SCHOLAR = re.compile(
+    r"\b(?:professor|lecturer|researcher|historian|author|economist|psychologist|scientist)",
     re.IGNORECASE,
 )
 DENIES = re.compile(
@@ -35,7 +37,7 @@ BASIS = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(
-    r"\b(?:cit(?:ing|e[sd]?)|told|quot\w+|sp[eo]a?ke?\s+(?:to|with))\W+(?:an?\s+|the\s+)?[\"“‘]?$"
+    r"\b(?:cit(?:ing|e[sd]?)|quot\w+|sp[eo]a?ke?\s+(?:to|with))\W+(?:an?\s+|the\s+)?[\"“‘]?$"
 )
 _TOLD = re.compile(r"[”\"’,]*\s+(?:has\s+)?t(?:old|ells?)\b")
 _VAGUE = re.compile(
@@ -46,7 +48,8 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
-    r"(?:the|this|these|that|those|its?|their|our|some|many|most|few|number|one\s+of)\b",
+    r"(?:the|this|these|that|those|its?|their|our|some|many|most|few|number|several|studies|"
+    r"research|one\s+of)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"(?:his|her|their|an?|the)\b|[A-Z]\w+['’]s?\b", re.IGNORECASE)
@@ -65,7 +68,6 @@ _PAPER = re.compile(
 )
 _UNNAMED_REPORT = re.compile(r"(?:reports?|rumou?rs?|story|article)$", re.IGNORECASE)
 _SHORT = 120  # characters of a statement that says no more than that nothing is said
-REPORTING = ("report", "told", "line")
 NEAR = 170  # characters between two namings that go together
 
 
@@ -98,7 +100,7 @@ Signs = Iterator[tuple[str, bool]]
 
 def _any(voice: Voice, story: Telling, group: Group) -> Signs:
     first = story.number(voice.place.span.start)
-    near = about(voice, story, group)
+    near = group.about(voice, story)
     yield "in the first sentence", first == 0
     yield "in the first three sentences", first <= 2
     yield "in the first seven sentences", first <= 6
@@ -111,13 +113,6 @@ def _any(voice: Voice, story: Telling, group: Group) -> Signs:
     yield "a third of the others name it", others >= 0.3
     yield "two thirds of the others name it", others >= 0.6
     yield "of an earlier time", all(_OLD.search(sentence) for sentence in _sentences(voice, story))
-
-
-def about(voice: Voice, story: Telling, group: Group) -> float:
-    """How much of the claim its nearest statement, or the sentence that credits it, speaks of."""
-    texts = [story.content(one) for one in story.statements(voice)]
-    texts += [story.sentence(one.span.start) for one in voice.namings if one.how in REPORTING]
-    return max(map(group.focus.share, texts), default=0.0)
 
 
 def is_subject(voice: Voice, story: Telling, group: Group) -> bool:
@@ -154,14 +149,13 @@ def _outlet(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     mentions = len({one.span.start for one in voice.namings})
     credited = len({one.span.start for one in voice.namings if one.how in REPORTING})
     yield "mostly named by the way", mentions > 3 * credited + 1
-    yield "not near the claim", "line" not in hows and about(voice, story, group) < 0.15
+    yield "not near the claim", "line" not in hows and group.about(voice, story) < 0.15
     yield "in a quotation", _is_quoted(voice, story)
 
 
 def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     said = story.statements(voice)
     cues = _cues(voice, story)
-    place = voice.place.span
     is_about = group.on_top(words) >= 0.4
     outlet = any(one.kind == "outlet" and _hows(one) & set(REPORTING) for one in story.voices)
     denies = any(DENIES.search(sentence) for sentence in _sentences(voice, story))
@@ -170,10 +164,6 @@ def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "says three things", len(said) >= 3
     yield "its words stand in another story", shared >= 0.5
     yield "declines", len(said) <= 3 and _DECLINES.search(cues) is not None
-    yield (
-        "reacts",
-        _REACTS.search(story.text[max(0, place.start - 60) : place.end + 90]) is not None,
-    )
     yield "vague", _VAGUE.fullmatch(words) is not None
     yield "a body that the story is about", voice.kind == "body" and is_about and not denies
     yield "a person that the story is about", voice.kind == "person" and is_about
@@ -195,7 +185,7 @@ def _unnamed(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "with its basis", BASIS.search(words) is not None
     yield "cited or telling", is_cited
     yield "beside an outlet", _is_beside_outlet(voice, story)
-    yield "says something near the claim", bool(said) and about(voice, story, group) >= 0.3
+    yield "says something near the claim", bool(said) and group.about(voice, story) >= 0.3
     yield "in a sentence near the claim", group.focus.share(story.sentence(place.start)) >= 0.6
     yield "says nothing", not said and not is_cited
     yield "vague", _VAGUE.fullmatch(words) is not None
@@ -238,6 +228,24 @@ def _cues(voice: Voice, story: Telling) -> str:
     cues = " ".join(span.of(story.text) for one in said for span in one.cue)
     contents = [story.content(one) for one in said]
     return " ".join([cues, *(content for content in contents if len(content) < _SHORT)])
+
+
+def _around(voice: Voice, story: Telling) -> str:
+    place = voice.place.span
+    return story.text[max(0, place.start - 60) : place.end + 90]
+
+
+def _told_outlet(voice: Voice, story: Telling) -> bool:
+    """Whether a sentence in which it speaks names an outlet as whom it told."""
+    told = {
+        story.number(naming.span.start)
+        for one in story.voices
+        if one.kind == "outlet"
+        for naming in one.namings
+        if naming.how == "told"
+    }
+    spoke = {story.number(span.start) for one in story.statements(voice) for span in one.source[:1]}
+    return bool(told & spoke)
 
 
 def _is_quoted(voice: Voice, story: Telling) -> bool:

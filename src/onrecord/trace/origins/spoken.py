@@ -109,6 +109,8 @@ _SPOKESMAN = re.compile(
 )
 # "Director of Strategic Communications Hope Hicks": the record may have the office in the name.
 _OFFICE = re.compile(r"(?:[A-Z]\w+\s+)+of\s+(?:[A-Z]\w+\s+)+(?=[A-Z]\w+\s+[A-Z]\w+$)")
+# "He has told several people": they are whom he told.
+_ADDRESSED = re.compile(r"\b(?:told|tells?|telling|inform(?:s|ed)|assured|asked|urged)\s+$")
 _UNNAMED = re.compile(
     r"(?:\b(?:an?|one|two|three|four|five|six|several|multiple|unnamed|unidentified|anonymous|"
     r"various|its|their|the|some|many|another|few)\s+){1,3}"
@@ -127,6 +129,8 @@ _UNNAMED = re.compile(
 def unnamed(text: str) -> Iterator[Naming]:
     """Anonymous sources that a text speaks of, whether or not it has their words."""
     for found in _UNNAMED.finditer(text):
+        if _ADDRESSED.search(text[max(0, found.start() - 30) : found.start()]):
+            continue
         yield Naming(
             span=Span(found.start(), found.end()),
             name=found[0],

@@ -62,7 +62,7 @@ def voices_of(record: Record, known: dict[str, tuple[str, ...]]) -> tuple[Voice,
     """
     text = record.story.text
     found: dict[str, list[Naming]] = {}
-    for one in _outlets(text, known):
+    for one in _outlets(record, known):
         found.setdefault(key_of(one.name, "outlet"), []).append(one)
     _join_short(found)
     places = _Places(found)
@@ -74,7 +74,9 @@ def voices_of(record: Record, known: dict[str, tuple[str, ...]]) -> tuple[Voice,
     return tuple(sorted(voices, key=lambda voice: voice.place.span))
 
 
-def _outlets(text: str, known: dict[str, tuple[str, ...]]) -> Iterator[Naming]:
+def _outlets(record: Record, known: dict[str, tuple[str, ...]]) -> Iterator[Naming]:
+    text = record.story.text
+    own = [part.span for part in record.story.parts if part.kind in ("dateline", "byline")]
     for one in reported_by(text):
         if one.sure or key_of(one.name, "outlet") in known:
             yield one
@@ -86,6 +88,8 @@ def _outlets(text: str, known: dict[str, tuple[str, ...]]) -> Iterator[Naming]:
                 span = Span(found.start(), found.end())
                 if _LONGER.search(text[max(0, span.start - 30) : span.start]):
                     continue
+                if any(span.meets(part) for part in own):
+                    continue  # "(Reuters) -" says whose the story is
                 yield Naming(span=span, name=name, kind="outlet", how="shown")
 
 
