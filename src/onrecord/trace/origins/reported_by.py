@@ -135,6 +135,11 @@ _NEVER = re.compile(
     r"(?:Facebook|Twitter|Instagram|Tumblr|YouTube|Reddit|Google|Internet|Web|Wikipedia|"
     r"Snapchat|Periscope|Vine)\b.*)$"
 )
+# "Photo via ...", "(Image: ... via ...)": whose the picture is, not the news.
+_OF_A_PICTURE = re.compile(
+    r"\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Gg]ifs?|GIF|[Vv]ideo|[Cc]redit|[Cc]ourtesy)\b[^.\n]*$"
+)
+_DAY_LAST = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _LED = re.compile(
     r"(?:As|But|And|In|On|When|While|If|So|Yet|Although|Though|Because|Since|After|Before|Now|"
     r"Even|Also|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+(?:the\s+)?(?=\S)"
@@ -154,7 +159,8 @@ def reported_by(text: str) -> Iterator[Naming]:
     for before, how in _BEFORE_NAMES:
         for cue in before.finditer(text):
             if how == "line":
-                yield from _in_line(text, cue.end())
+                if not _OF_A_PICTURE.search(text[max(0, cue.start() - 40) : cue.start()]):
+                    yield from _in_line(text, cue.end())
                 continue
             found = _FULL_NAME.match(text, cue.end())
             if found is None:
@@ -202,6 +208,8 @@ def _naming(text: str, start: int, end: int, how: How, sure: bool) -> Iterator[N
     # "9to5Mac's Mark Gurman": the outlet is what owns.
     owner = re.search(r"['’]s\s", text[start:end])
     end = start + owner.start() if owner else end
+    day = _DAY_LAST.search(text[start:end])
+    end = start + day.start() if day else end
     name = bare(text[start:end])
-    if name and not _NEVER.match(text[start:end]):
+    if name and not _NEVER.match(text[start:end]) and not (how == "line" and "/" in name):
         yield Naming(span=Span(start, end), name=name, kind="outlet", how=how, sure=sure)

@@ -135,6 +135,8 @@ def _named(chain: Chain) -> tuple[str, OriginKind]:
     spoke = [node for node in nodes if by_node[node].kind in ("person", "body")]
     pool = spoke if spoke and len(outlets) != 1 else outlets or list(nodes)
     best = max(sorted(pool), key=lambda node: nodes[node])
+    if best.startswith("body:"):
+        return by_node[best].name, "statement"  # its spokesman, whom the story does not name
     return by_node[best].name, _KINDS[by_node[best].kind]
 
 
