@@ -14,6 +14,7 @@ from onrecord.trace.claims.stems import Carried
 _RUNS = {3: 9, 5: 6}
 _SHORT = 9  # words: of a statement no longer than that, one run in common is enough
 _STEMS = 8  # rarest stems of a statement that make keys, two and two
+_AT_ONCE = 2_000_000  # words
 _LEAST_TWO = 7  # bits of them
 
 
@@ -41,17 +42,20 @@ def meaning_pairs(gathered: Gathered, carried: Carried) -> Pairs:
 def _runs(gathered: Gathered) -> Iterator[tuple[Keys, NDArray[np.int32]]]:
     vocabulary = gathered.vocabulary
     nodes = gathered.node_of_word()
-    hashes = vocabulary.hashes()[gathered.words]
-    weights = np.maximum(1, np.array(vocabulary.weights, np.uint8)[gathered.words])
+    hashes = vocabulary.hashes()
+    weights = np.maximum(1, np.array(vocabulary.weights, np.uint8))
     for length, least in _RUNS.items():
-        ends = max(0, len(nodes) - length + 1)
-        keys = np.zeros(ends, np.uint64)
-        weight = np.zeros(ends, np.uint8)
-        for at in range(length):
-            keys = mixed(keys ^ hashes[at : at + ends])
-            weight += weights[at : at + ends]
-        is_key = (nodes[:ends] == nodes[length - 1 :][:ends]) & (weight >= least)
-        yield keys[is_key], nodes[:ends][is_key]
+        for first in range(0, max(0, len(nodes) - length + 1), _AT_ONCE):
+            words = gathered.words[first : first + _AT_ONCE + length - 1]
+            ends = len(words) - length + 1
+            keys = np.zeros(ends, np.uint64)
+            weight = np.zeros(ends, np.uint8)
+            for at in range(length):
+                keys = mixed(keys ^ hashes[words[at : at + ends]])
+                weight += weights[words[at : at + ends]]
+            starts = nodes[first : first + ends]
+            is_key = (starts == nodes[first + length - 1 :][:ends]) & (weight >= least)
+            yield keys[is_key], starts[is_key]
 
 
 def _twos(gathered: Gathered, carried: Carried) -> Iterator[tuple[Keys, NDArray[np.int32]]]:

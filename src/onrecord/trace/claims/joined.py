@@ -15,7 +15,7 @@ WINDOW_DAYS = 30
 _NEAR = 16  # nodes behind it, in order of days, that one is compared with through one key
 _NEAR_HOT = 8  # where more than `_HOT` have the key: each leads to the next, and so to all
 _HOT = 200
-_PARTS = 8  # of all keys, one after the other: memory is that of one
+_PARTS = 4  # of all keys, one after the other: memory is that of one
 
 
 def joined(
