@@ -64,6 +64,8 @@ PRIOR: dict[str, dict[str, int]] = {
         "a scholar": -1,
         "says nothing of the claim": -2,
         "told an outlet": 2,
+        "says most of what is said": 1,
+        "says a quarter of what is said": 1,
         "vague": -3,
         "a body that the story is about": -2,
         "a person that the story is about": -1,

@@ -65,6 +65,20 @@ class Telling:
         """What a source says in the story."""
         return [self._said[one] for one in voice.attributions]
 
+    def part_of_said(self, voice: Voice) -> float:
+        """The share of the characters of all statements of the story that are its own, 0..1."""
+        own = sum(len(span) for one in self.statements(voice) for span in one.content)
+        return own / self._said_in_all if own else 0.0
+
+    @cached_property
+    def _said_in_all(self) -> int:
+        return sum(
+            len(span)
+            for one in self.record.attributions
+            if one.act == "statement"
+            for span in one.content
+        )
+
     def content(self, attribution: Attribution) -> str:
         """The words of a statement."""
         return " ".join(span.of(self.text) for span in attribution.content)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.trace.origins.group import REPORTING, Group, Telling
+from onrecord.trace.origins.group import REPORTING, SPEAKS_OF_IT, Group, Telling
 from onrecord.trace.origins.outlets import is_outlet
 from onrecord.trace.origins.voices import Voice
 
@@ -164,6 +164,12 @@ def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "says three things", len(said) >= 3
     yield "its words stand in another story", shared >= 0.5
     yield "declines", len(said) <= 3 and _DECLINES.search(cues) is not None
+    yield "comments", _COMMENTS.search(_around(voice, story)) is not None
+    yield "a scholar", _SCHOLAR.search(_around(voice, story)) is not None
+    yield "says nothing of the claim", group.about(voice, story) < SPEAKS_OF_IT
+    yield "told an outlet", _told_outlet(voice, story)
+    yield "says most of what is said", story.part_of_said(voice) >= 0.5
+    yield "says a quarter of what is said", story.part_of_said(voice) >= 0.25
     yield "vague", _VAGUE.fullmatch(words) is not None
     yield "a body that the story is about", voice.kind == "body" and is_about and not denies
     yield "a person that the story is about", voice.kind == "person" and is_about
@@ -188,6 +194,7 @@ def _unnamed(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "says something near the claim", bool(said) and group.about(voice, story) >= 0.3
     yield "in a sentence near the claim", group.focus.share(story.sentence(place.start)) >= 0.6
     yield "says nothing", not said and not is_cited
+    yield "says a quarter of what is said", story.part_of_said(voice) >= 0.25
     yield "vague", _VAGUE.fullmatch(words) is not None
     yield "definite", _DEFINITE.match(words) is not None
     yield "a group", voice.kind == "group"
