@@ -49,9 +49,12 @@ def cut_into_shards(
 
 def _of_folder(folder: Path, whole: Shard) -> Iterator[Shard | IngestError]:
     closed: list[OSError] = []
+    names = sorted(names_in(folder, closed))
+    if not names and not closed:  # finding the stories says so
+        yield from (one for one in find_stories(folder) if isinstance(one, IngestError))
     bundle: list[str] = []
     bundle_bytes = 0
-    for name in sorted(names_in(folder, closed)):
+    for name in names:
         file = folder / name
         size_bytes = file.stat().st_size if file.is_file() else 0
         if bundle and (len(bundle) == SHARD_FILES or bundle_bytes + size_bytes > SHARD_BYTES):

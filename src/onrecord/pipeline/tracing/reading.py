@@ -1,5 +1,6 @@
 """First stage: a shard's stories into the store, with their words and fingerprints."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -30,6 +31,7 @@ from onrecord.trace.copies.seeds import NO_DAY
 from onrecord.trace.copies.words import Words, words_of
 
 _DAY_MINUTES = 24 * 60
+_TEXTS_AT_ONCE = 200  # their words stay in the processor's caches
 
 
 class ReadShard(msgspec.Struct):
@@ -63,13 +65,14 @@ def read_shard(folder: Path, task: str) -> str:
         else:
             stories.append(story)
             rows.append(story_row(story, file))
-    words = words_of([story.text for story in stories])
-    save(folder, "words", one.part, _word_rows(words, stories))
-    _save_prints(folder, one.part, words)
+    words, prints, counts = _taken_apart(stories)
+    save(folder, "words", one.part, words)
+    ranges = (prints["hash"] >> np.uint64(64 - RANGE_BITS)).astype(np.int64)
+    save_sorted(folder, "prints", one.part, prints, ranges)
     write_part(folder, "stories", one.part, rows)
     write_part(folder, "problems", one.part, problems)
     # Written last: a shard that has this is done.
-    save(folder, "index", one.part, _story_rows(words, stories))
+    save(folder, "index", one.part, _story_rows(stories, counts))
     return msgspec.json.encode(Count(len(stories), len(problems))).decode()
 
 
@@ -81,34 +84,45 @@ def problem_row(error: OnrecordError, path: str) -> Row:
     return {"file": file, "record": record, "reason": f"{error.problem}. {error.cure}"}
 
 
-def _word_rows(words: Words, stories: list[Story]) -> Rows:
+def _taken_apart(stories: Sequence[Story]) -> tuple[Rows, Rows, list[int]]:
+    """The stories' words, their fingerprints, and how many words each has."""
+    all_words, all_prints = [np.zeros(0, WORD)], [np.zeros(0, PRINT)]
+    counts: list[int] = []
+    for at in range(0, len(stories), _TEXTS_AT_ONCE):
+        some = stories[at : at + _TEXTS_AT_ONCE]
+        words = words_of([story.text for story in some])
+        all_words.append(_word_rows(words, some))
+        counts += np.bincount(words.text, minlength=len(some)).tolist()
+        prints = winnowed(words)
+        rows = np.zeros(len(prints.hashes), PRINT)
+        rows["hash"], rows["story"], rows["word"] = prints.hashes, prints.text + at, prints.word
+        all_prints.append(rows)
+    return np.concatenate(all_words), np.concatenate(all_prints), counts
+
+
+def _word_rows(words: Words, stories: Sequence[Story]) -> Rows:
     rows = np.zeros(len(words.hashes), WORD)
     rows["hash"] = words.hashes.astype(np.uint32)
     rows["since"] = np.minimum(words.since, 255)
     bounds = np.searchsorted(words.text, np.arange(len(stories) + 1))
     for number, story in enumerate(stories):
         start, end = bounds[number], bounds[number + 1]
+        spans = quotations(story.text)
+        if not spans:
+            continue
+        edges = np.searchsorted(words.start[start:end], [(one.start, one.end) for one in spans])
         inside = np.zeros(end - start, np.int64)
-        for span in quotations(story.text):
-            first, behind = np.searchsorted(words.start[start:end], [span.start, span.end])
+        for first, behind in edges.tolist():
             inside[first:behind] = 1
         rows["quoted"][start:end] = np.minimum(np.cumsum(inside), 65535)
     return rows
 
 
-def _save_prints(folder: Path, part: str, words: Words) -> None:
-    prints = winnowed(words)
-    rows = np.zeros(len(prints.hashes), PRINT)
-    rows["hash"], rows["story"], rows["word"] = prints
-    ranges = (prints.hashes >> np.uint64(64 - RANGE_BITS)).astype(np.int64)
-    save_sorted(folder, "prints", part, rows, ranges)
-
-
-def _story_rows(words: Words, stories: list[Story]) -> Rows:
+def _story_rows(stories: Sequence[Story], counts: list[int]) -> Rows:
     rows = np.zeros(len(stories), STORY)
     rows["day"] = [day_of(story.published) or NO_DAY for story in stories]
     rows["minute"] = [minute_of(story.published) for story in stories]
-    rows["words"] = np.bincount(words.text, minlength=len(stories))[: len(stories)]
+    rows["words"] = counts
     rows["outlet"] = [_number(story.outlet) for story in stories]
     return rows
 

@@ -45,14 +45,15 @@ def winnowed(words: Words) -> Fingerprints:
     grams[~inside] = _NEVER
     # The windows of a text's last 6-grams are cut short by its end.
     least, offset = grams.copy(), np.zeros(count, np.int64)
-    for step in range(1, WINDOW):
+    for step in range(1, min(WINDOW, count)):
         later = np.full(count, _NEVER)
         later[:-step] = grams[step:]
         later[:-step][words.text[: count - step] != words.text[step:count]] = _NEVER
         better = later <= least  # of equal ones the last, as in the paper
         least[better], offset[better] = later[better], step
-    kept = np.unique((np.arange(count) + offset)[inside])
-    kept = kept[inside[kept]]
+    is_kept = np.zeros(count, bool)
+    is_kept[(np.arange(count) + offset)[inside]] = True
+    kept = np.flatnonzero(is_kept & inside)
     text = words.text[kept]
     first = np.searchsorted(words.text, text)  # the text's first word
     return Fingerprints(grams[kept], text.astype(np.uint32), (kept - first).astype(np.uint32))

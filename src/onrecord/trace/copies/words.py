@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 _PLANE = 1 << 16  # a character behind the first plane (emoji, rare scripts) parts words
 _BASE = 0x9E3779B97F4A7C15  # odd, so that no power of it comes to nothing
-_STOPS = np.array([ord(sign) for sign in ".!?\n\r…"], np.uint32)
+_STOPS = tuple(np.uint32(ord(sign)) for sign in ".!?\n\r…")
 _LONGEST = 64  # letters of a word that count each by its place
 
 
@@ -38,7 +38,10 @@ def words_of(texts: Sequence[str]) -> Words:
 
 def _since_sentence(points: NDArray[np.uint32], starts: NDArray[np.int64]) -> NDArray[np.int64]:
     """A full stop or a break before a word begins a sentence; "Mr. Smith" does little harm."""
-    stops = np.cumsum(np.isin(points, _STOPS))[starts]
+    is_stop = np.zeros(len(points), bool)
+    for sign in _STOPS:
+        is_stop |= points == sign
+    stops = np.cumsum(is_stop, dtype=np.int32)[starts]
     at = np.arange(len(starts))
     begins = np.where(np.diff(stops, prepend=-1) != 0, at, 0)
     return at - np.maximum.accumulate(begins)
