@@ -42,7 +42,8 @@ def join_slight(gathered: Gathered, connected: Connected) -> None:
     keys, nodes = _keys(gathered, _claims_of_stories(gathered, connected))
     pairs, _ = joined(lambda: [(keys, nodes)], gathered.days)
     for one, other in pairs.tolist():
-        if connected.are_joined(one, other):
+        telling = {member.story for node in (one, other) for member in gathered.members[node]}
+        if connected.are_joined(one, other) or len(telling) == 1:
             continue
         mine, yours = gathered.points(one), gathered.points(other)
         agreed = agreement(*gathered.sources[one], *gathered.sources[other])
