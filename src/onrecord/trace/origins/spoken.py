@@ -22,6 +22,7 @@ _PRONOUN = re.compile(
     r"many|others?|both|none|all|people|whose \w+)",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:An?|The|One|Two|Some|Several)\b")
 _LABEL = re.compile(r"[A-Z]{5,}")  # "METHODOLOGY: ..." is a heading
 _CLAUSE = re.compile(r",|\s+(?:who|which|that)\s|\s+[-–—]+\s|\s*\(")
 
@@ -58,12 +59,9 @@ def _is_said(one: Attribution, record: Record) -> bool:
 
 
 def _is_name(source: Source, words: str) -> bool:
-    return (
-        source.kind == "anonymous"
-        and words[:1].isupper()
-        and len(words.split()) > 1
-        and words.istitle()
-    )
+    names = words.split()
+    is_full = len(names) > 1 and names[0][:1].isupper() and names[-1][:1].isupper()
+    return source.kind == "anonymous" and is_full and not _ARTICLE.match(words)
 
 
 def _first_name(text: str, source: Source, statements: list[Attribution]) -> Span | None:
