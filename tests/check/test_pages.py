@@ -3,14 +3,9 @@
 import pytest
 
 from onrecord.check.catalogue import Rule, by_code, rules
-from onrecord.ingest import read_story
-from onrecord.ingest.said import Said
-from onrecord.ingest.unread import Unread
-from onrecord.pipeline.model import shared_annotator
-from onrecord.pipeline.story import analyse_story
 from onrecord.records.profile import Profile
 from onrecord.records.span import Span
-from tests.check.checked import check_only
+from tests.check.checked import check_only, with_front_matter
 
 RULES = [pytest.param(rule, id=f"{rule.check.code}-{rule.name}") for rule in rules()]
 
@@ -18,14 +13,13 @@ RULES = [pytest.param(rule, id=f"{rule.check.code}-{rule.name}") for rule in rul
 def read_example(rule: Rule, section: str):
     """The example's findings, and the marks, as characters of the story's text."""
     example = rule.page.example(section)
-    unread = Unread(
-        data=example.text.encode(), kind="text", name="example", place=section, flags=Said()
-    )
-    story = read_story(unread)
-    cut = len(example.text) - len(story.text)  # its front matter
+    record = with_front_matter(example.text, "example")
+    cut = len(example.text) - len(record.story.text)  # its front matter
     marks = [Span(one.start - cut, one.end - cut) for one in example.marked]
-    record = analyse_story(story, shared_annotator())
-    return check_only(rule, record, Profile()), marks, story.text
+    others = [
+        with_front_matter(text, f"other {at}") for at, text in enumerate(rule.page.others(section))
+    ]
+    return check_only(rule, record, Profile(), others), marks, record.story.text
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.records.beside import Elsewhere
 from onrecord.records.finding import Fix
 from onrecord.records.profile import Level
 from onrecord.records.span import Span, Spans
@@ -25,3 +26,4 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     message: str  # as a desk would word it: "How does the aide know?"
     related: Spans = ()  # other words that it rests on
     fix: Fix | None = None
+    elsewhere: Elsewhere | None = None  # the place in another story that it is set beside

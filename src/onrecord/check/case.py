@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
 from onrecord.records.attribution import Attribution
+from onrecord.records.beside import Beside
 from onrecord.records.date import Date
 from onrecord.records.profile import Profile
 from onrecord.records.record import Record
@@ -43,9 +44,10 @@ class Case:
     record's.
     """
 
-    def __init__(self, record: Record, profile: Profile) -> None:
+    def __init__(self, record: Record, profile: Profile, besides: tuple[Beside, ...] = ()) -> None:
         self.record = record
         self.profile = profile
+        self.besides = besides  # other stories that it should credit; its agency's copy first
         self.story: Story = record.story
         self.text: str = record.story.text
         self.attributions: tuple[Attribution, ...] = record.attributions

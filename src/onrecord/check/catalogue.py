@@ -6,22 +6,27 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
 
-from onrecord.check import desk, sourcing
+from onrecord.check import desk, sourcing, tracing
 from onrecord.check.base import Check, Note
 from onrecord.check.case import Case
 from onrecord.check.page import Page, read_page
 
-ROOMS = {"sourcing": sourcing, "desk": desk}
+ROOMS = {"sourcing": sourcing, "tracing": tracing, "desk": desk}
 
 
 class Rule(NamedTuple):
     """One check with its name, its page and what it does."""
 
     name: str  # names the fault, with hyphens: "plural-for-one-person"
-    room: str  # "sourcing" or "desk"
+    room: str  # "sourcing", "tracing" or "desk"
     check: Check
     find: Callable[[Case], Iterator[Note]]
     docstring: str
+
+    @property
+    def needs_others(self) -> bool:
+        """Whether it reads what a store knows of other stories, and says nothing without."""
+        return self.room == "tracing"
 
     @property
     def page(self) -> Page:

@@ -9,6 +9,7 @@ SECTIONS = ("What it reports", "Whose policy", "Bad", "Good", "Known misses")
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _TITLE = re.compile(r"(.+?) \(([SC]\d+)\)\.")
 _MARKED = re.compile("«([^»]*)»")
+_BETWEEN = re.compile(r"\n=====\n")  # an example's stories, the one that is checked last
 
 
 class Example(NamedTuple):
@@ -29,11 +30,16 @@ class Page(NamedTuple):
         """The example under "Bad" or "Good", without its «marks»."""
         marked: list[Span] = []
         out = ""
-        for number, piece in enumerate(_MARKED.split(self.sections[section])):
+        *_, checked = _BETWEEN.split(self.sections[section])
+        for number, piece in enumerate(_MARKED.split(checked)):
             if number % 2:
                 marked.append(Span(len(out), len(out) + len(piece)))
             out += piece
         return Example(out, tuple(marked))
+
+    def others(self, section: str) -> tuple[str, ...]:
+        """The stories before the example's own, of a check that needs others."""
+        return tuple(_BETWEEN.split(self.sections[section])[:-1])
 
 
 def read_page(docstring: str) -> Page:
