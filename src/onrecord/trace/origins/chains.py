@@ -70,32 +70,29 @@ class Chains:
 
     def _lead(self, number: int) -> frozenset[str]:
         own = {self.folded[self.joined.root(one.node)] for one in self.credited[number]}
-        carried = {
-            root
-            for root, chain in self.all.items()
-            if self.folded[root] == root
-            and not chain.is_led_by_outlet()
-            and self._carries(number, root)
-        }
-        return frozenset(one for one in own | carried if one is not None)
-
-    def _carries(self, number: int, root: str) -> bool:
-        """Whether a story has the words of a statement that another credits to the chain."""
-        here = self.group.stories[number].runs
-        return any(
-            len(words & here) >= _SAME_WORDS * len(words) for words in self._statements[root]
-        )
+        return frozenset(one for one in own | self._carried[number] if one is not None)
 
     @cached_property
-    def _statements(self) -> dict[str, list[frozenset[tuple[str, ...]]]]:
-        found: dict[str, list[frozenset[tuple[str, ...]]]] = defaultdict(list)
+    def _carried(self) -> dict[int, set[str]]:
+        """Story -> chains that another story credits with a statement in its words."""
+        found: dict[int, set[str]] = defaultdict(set)
         for root, chain in self.all.items():
-            for one in chain.members:
-                story = self.group.stories[one.story]
-                for said in story.statements(one.voice):
-                    words = runs_of(story.content(said))
-                    if len(words) >= _LEAST_RUNS:
-                        found[root].append(words)
+            if self.folded[root] != root or chain.is_led_by_outlet():
+                continue
+            for words in self._statements(chain):
+                for number, count in self.group.sharing(words).items():
+                    if count >= _SAME_WORDS * len(words):
+                        found[number].add(root)
+        return found
+
+    def _statements(self, chain: Chain) -> set[frozenset[tuple[str, ...]]]:
+        found = set()
+        for one in chain.members:
+            story = self.group.stories[one.story]
+            for said in story.statements(one.voice):
+                words = runs_of(story.content(said))
+                if len(words) >= _LEAST_RUNS:
+                    found.add(words)
         return found
 
 

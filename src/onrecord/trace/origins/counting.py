@@ -73,10 +73,8 @@ def only_way(chains: Chains, number: int, counted: frozenset[str]) -> frozenset[
     main = chains.main
     if main is None:
         return frozenset()
-    here = chains.group.stories[number].runs
-    shares = any(
-        len(here & chains.group.stories[other].runs) >= _SAME_RUNS for other in main.stories
-    )
+    counts = chains.group.sharing(chains.group.stories[number].runs)
+    shares = any(counts[other] >= _SAME_RUNS for other in main.stories)
     return frozenset({main.root}) if shares or counted == {main.root} else frozenset()
 
 

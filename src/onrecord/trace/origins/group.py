@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from onrecord.trace.origins.voices import Voice, outlets_of, voices_of
 SPEAKS_OF_IT = 0.1  # of the claim: who says less says nothing of it
 REPORTING = ("report", "told", "line")  # how an outlet is named that reported, or was told
 _RUN = 4  # words in a row that are no chance
+_MOST_STORIES = 50  # that are looked up for one run of words
 _TOP = 50  # words in which a story says what it is about
 
 
@@ -133,15 +134,33 @@ class Group:
         found = self._named[self.key(voice, story)] - self._speaks(voice, story)
         return found / (len(self.stories) - 1)
 
+    @cached_property
+    def _stories_of_runs(self) -> dict[tuple[str, ...], list[int]]:
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, story in enumerate(self.stories):
+            for run in story.runs:
+                found[run].append(number)
+        return found
+
+    def sharing(self, runs: frozenset[tuple[str, ...]], most: int | None = None) -> Counter[int]:
+        """How many of some runs of words each story has, by its number.
+
+        Args:
+            runs: Runs of four words.
+            most: Stories that are looked up for each run; None: all. What copies share stands in
+                thousands of them.
+        """
+        index = self._stories_of_runs
+        return Counter(number for run in runs for number in index.get(run, [])[:most])
+
     def shared(self, voice: Voice, story: Telling) -> float:
         """The share of its words that the other story with the most of them has too, 0..1."""
         said = runs_of(" ".join(map(story.content, story.statements(voice))))
-        if not said:
+        if not said or len(self.stories) < 2:
             return 0.0
-        return max(
-            (len(said & other.runs) / len(said) for other in self.stories if other is not story),
-            default=0.0,
-        )
+        shares = self.sharing(said, _MOST_STORIES)
+        others = (count for number, count in shares.items() if self.stories[number] is not story)
+        return max(others, default=0) / len(said)
 
     def on_top(self, words: str) -> float:
         """The share of the stories that have some words in their first fifty, 0..1.

@@ -16,6 +16,7 @@ from onrecord.trace.origins.spoken import spoken, unnamed
 
 # "the New York | Times": the end of another name.
 _LONGER = re.compile(r"\b[A-Z][\w.'’&-]*\s(?:of\s|for\s)?$")
+_SHORTEST = 4  # letters of a name that is looked for in other stories
 _MOST_NEAR = 12  # namings looked at for one that meets another
 _REPORTING = ("report", "told", "line")
 
@@ -82,7 +83,7 @@ def _outlets(record: Record, known: dict[str, tuple[str, ...]]) -> Iterator[Nami
             yield one
     for names in known.values():
         for name in names:
-            if len(name) < 4:
+            if len(name) < _SHORTEST or name not in text:
                 continue
             for found in re.finditer(rf"(?<![\w@]){re.escape(name)}(?!\w)", text):
                 span = Span(found.start(), found.end())
