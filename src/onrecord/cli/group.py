@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("read", "check", "rule", "rules", "audit", "trace")
+COMMANDS = ("read", "check", "rule", "rules", "audit", "trace", "show")
 
 
 class Late(click.Group):
@@ -47,6 +47,7 @@ Examples:
   onrecord check story.txt              whether it is sourced well: the desk's notes
   onrecord rule S7                      what a check is for
   onrecord trace folder/ -o STORE       where stories come from: versions, claims, origins
+  onrecord show STORE                   what tracing found: who copied, who changed what
   onrecord read --help                  more of them
 
 Exit codes: 0 all is well, 1 there are notes (check), 2 something could not be read or written, 130

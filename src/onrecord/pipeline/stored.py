@@ -1,7 +1,7 @@
 """Stories and records read back from a store."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,17 @@ import msgspec
 from onrecord.records.attribution import Attribution
 from onrecord.records.date import Date
 from onrecord.records.finding import Finding
+from onrecord.records.origin import Traced
 from onrecord.records.record import Model, Record
 from onrecord.records.source import Source
 from onrecord.records.story import Story
 from onrecord.resolve import own_voice
 from onrecord.resolve.sources import sum_up
-from onrecord.store.parquet import read_rows
+from onrecord.store.folder import read_manifest
+from onrecord.store.parquet import parts_of, read_rows
 from onrecord.store.rows import story_of
+from onrecord.trace.claims.search import Place, Printed, quotation_search
+from onrecord.trace.origins import origins_of
 
 _FACTS: Mapping[str, Any] = {
     "attributions": Attribution,
@@ -69,3 +73,37 @@ def stored_records(
             model=model,
         )
     return records
+
+
+def traced_claim(folder: Path, claim: str) -> Traced:
+    """Follow the chains of a stored claim anew, as tracing did.
+
+    The store has what came of it, and not which origins were counted and which stories deny it.
+    """
+    model = read_manifest(folder).model
+    assert model is not None, "a store with claims has a model"
+    members: dict[str, list[str]] = defaultdict(list)
+    for row in read_rows(folder, "claims", claim=claim):
+        members[row["story"]].append(row["attribution"])
+    records = stored_records(folder, model, members)
+    pairs = read_rows(folder, "pairs", ["a", "b"], a=members, b=members, kind="copy")
+    copies = [(row["a"], row["b"]) for row in pairs]
+    return origins_of(claim, [records[story] for story in members], copies, members)
+
+
+def find_quotation(folder: Path, quote: str) -> Iterator[Place]:
+    """Every place where a story of the store has the words of a quotation in quotation marks."""
+    for part in parts_of(folder, "stories"):
+        attributions: dict[str, list[Attribution]] = defaultdict(list)
+        for row in read_rows(folder, "attributions", parts=_if_there(folder, part)):
+            attributions[row["story"]].append(msgspec.convert(row, Attribution))
+        stories = (
+            Printed(row["id"], row["text"], attributions[row["id"]])
+            for row in read_rows(folder, "stories", ["id", "text"], parts=[part])
+        )
+        yield from quotation_search(quote, stories)
+
+
+def _if_there(folder: Path, part: str) -> list[str]:
+    """The part of the attributions, which a store that was not annotated lacks."""
+    return [part] if part in parts_of(folder, "attributions") else []

@@ -86,7 +86,8 @@ def read_rows(
     test = None
     for column, value in where.items():
         values = [value] if isinstance(value, str) else list(value)
-        one = pc.field(column).isin(values)
+        # The type is said: of no values it could not be told.
+        one = pc.field(column).isin(pa.array(values, TABLES[table].field(column).type))
         test = one if test is None else test & one
     found = ds.dataset(files, schema=TABLES[table], format="parquet")
     for batch in found.to_batches(columns=columns, filter=test, use_threads=False):

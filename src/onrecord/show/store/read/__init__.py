@@ -1,0 +1,1 @@
+"""From the store's tables to what is shown of them."""

@@ -1,0 +1,137 @@
+"""A family: its versions in the order of time, and what each changed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from onrecord.records.change import Change
+from onrecord.show.store.diff import pieces
+from onrecord.show.store.excerpts import excerpt, sentence
+from onrecord.show.store.read.claims import Trace, claim_lines, claims_of_story, is_claimed
+from onrecord.show.store.read.heads import heads, texts
+from onrecord.show.store.views import (
+    KINDS_THAT_MATTER,
+    PLAIN,
+    ClaimLine,
+    Edit,
+    Family,
+    Matter,
+    Piece,
+    Reuse,
+    Version,
+)
+from onrecord.store.parquet import Row, read_rows
+from onrecord.store.rows import change_of
+
+_PASSAGE = 4_000  # characters that are compared word by word
+_ALIKE = 0.4  # of the shorter sentence's characters: less, and it is another sentence
+
+
+def family_view(folder: Path, story: str, trace: Trace) -> Family:
+    """The family of a story; of its earliest story with all changes, of another with its own.
+
+    Args:
+        folder: The store.
+        story: An id that the store has.
+        trace: Follows a claim's chains.
+    """
+    row = next(read_rows(folder, "families", story=story), None)
+    family = row["family"] if row else story
+    rows = read_rows(folder, "families", family=family)
+    members: dict[str, str | None] = {one["story"]: one["version_of"] for one in rows}
+    members = members or {story: None}
+    known = heads(folder, members)
+    chosen = None if story == family and row else story
+    shown = set(members) if chosen is None else {chosen}
+    changes = _changes(folder, shown)
+    needed = shown | {before for name in shown if (before := members[name])}
+    words = texts(folder, needed)
+    return Family(
+        id=family,
+        chosen=chosen,
+        versions=tuple(
+            Version(
+                story=head,
+                comes_from=members[name],
+                matter=tuple(
+                    _matter(one, words) for one in changes[name] if one.kind in KINDS_THAT_MATTER
+                ),
+                edits=tuple(_edits(changes[name], words)),
+            )
+            for name, head in known.items()
+        ),
+        reuse=reuse_of(folder, shown),
+        claims=_claims(folder, chosen, trace),
+    )
+
+
+def _claims(folder: Path, chosen: str | None, trace: Trace) -> tuple[ClaimLine, ...]:
+    if chosen is None or not is_claimed(folder):
+        return ()
+    return claim_lines(folder, claims_of_story(folder, chosen), trace)
+
+
+def reuse_of(folder: Path, stories: Iterable[str]) -> tuple[Reuse, ...]:
+    """What some stories share with others that are no versions of theirs, the most words first."""
+    ids = set(stories)
+    kinds = ("paragraph", "quotation")
+    rows = list(read_rows(folder, "pairs", a=ids, kind=kinds))
+    rows += [row for row in read_rows(folder, "pairs", b=ids, kind=kinds) if row["a"] not in ids]
+    return reuse_rows(folder, sorted(rows, key=lambda row: (-row["words"], row["a"], row["b"])))
+
+
+def reuse_rows(folder: Path, rows: Sequence[Row]) -> tuple[Reuse, ...]:
+    """Rows of the table `pairs` with their stories, the earlier story first."""
+    known = heads(folder, {row[side] for row in rows for side in ("a", "b")})
+    place = {name: number for number, name in enumerate(known)}
+    found = []
+    for row in rows:
+        one, other = sorted((row["a"], row["b"]), key=place.__getitem__)
+        found.append(
+            Reuse(one=known[one], other=known[other], words=row["words"], kind=row["kind"])
+        )
+    return tuple(found)
+
+
+def _changes(folder: Path, stories: Iterable[str]) -> dict[str, list[Change]]:
+    found: dict[str, list[Change]] = defaultdict(list)
+    for row in read_rows(folder, "changes", to=set(stories)):
+        found[row["to"]].append(change_of(row))
+    return found
+
+
+def _matter(change: Change, words: Mapping[str, str]) -> Matter:
+    was, now = words[change.from_story], words[change.to_story]
+    return Matter(
+        kind=change.kind,
+        message=change.message,
+        pieces=_sentences(was, now, change),
+        was=excerpt(was, change.before) if change.before else None,
+        now=excerpt(now, change.after) if change.after else None,
+    )
+
+
+def _sentences(was: str, now: str, change: Change) -> tuple[Piece, ...]:
+    """The sentences of a change word by word, where the one is the other changed."""
+    if change.before is None or change.after is None:
+        return ()
+    ours = sentence(was, change.before).of(was)[:_PASSAGE]
+    theirs = sentence(now, change.after).of(now)[:_PASSAGE]
+    found = pieces(ours, theirs)
+    same = sum(len(one.text) for one in found if one.kind == "same")
+    return found if same >= _ALIKE * min(len(ours), len(theirs)) else ()
+
+
+def _edits(changes: Iterable[Change], words: Mapping[str, str]) -> Iterable[Edit]:
+    for change in changes:
+        if change.kind not in PLAIN:
+            continue
+        was = change.before.of(words[change.from_story])[:_PASSAGE] if change.before else ""
+        now = change.after.of(words[change.to_story])[:_PASSAGE] if change.after else ""
+        match change.kind:
+            case "reworded" | "moved":
+                yield Edit(kind=change.kind, pieces=pieces(was, now))
+            case "added":
+                yield Edit(kind="added", pieces=(Piece("new", now),))
+            case "dropped":
+                yield Edit(kind="dropped", pieces=(Piece("gone", was),))

@@ -1,0 +1,27 @@
+"""Stories as lists name them, and their texts."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from onrecord.show.store.views import Head
+from onrecord.show.store.when import in_time
+from onrecord.store.parquet import read_rows
+
+_COLUMNS = ["id", "headline", "outlet", "published", "url"]
+
+
+def heads(folder: Path, ids: Iterable[str]) -> dict[str, Head]:
+    """Some stories by their ids, in the order of time; of one minute, in that of the input."""
+    found = [Head(**row) for row in read_rows(folder, "stories", _COLUMNS, id=set(ids))]
+    return {one.id: one for one in sorted(found, key=in_time)}
+
+
+def texts(folder: Path, ids: Iterable[str]) -> dict[str, str]:
+    """The texts of some stories by their ids."""
+    rows = read_rows(folder, "stories", ["id", "text"], id=set(ids))
+    return {row["id"]: row["text"] for row in rows}
+
+
+def outlets(stories: Iterable[Head]) -> tuple[str, ...]:
+    """The outlets of some stories, each once, in their order."""
+    return tuple(dict.fromkeys(one.outlet for one in stories if one.outlet))
