@@ -70,7 +70,9 @@ def _grams(text: str) -> set[tuple[str, ...]]:
     return set(zip(*(words[at:] for at in range(_GRAM)), strict=False))
 
 
-def drawn(number: int, seed: int) -> Iterator[tuple[str, str, list[Change]]]:
+def drawn(
+    number: int, seed: int, *, shorter_first: bool
+) -> Iterator[tuple[str, str, list[Change]]]:
     """Pairs drawn by chance, with the changes that matter; a body is in two of them at most."""
     texts = {row["doc"]: row["text"] for part in PARTS for row in read_rows(data(part))}
     used: Counter[str] = Counter()
@@ -83,6 +85,8 @@ def drawn(number: int, seed: int) -> Iterator[tuple[str, str, list[Change]]]:
             continue
         used.update((one, other))
         made += 1
+        if shorter_first:
+            one, other = other, one
         before, after = (read(texts[doc], {"doc": doc, "text": texts[doc]}) for doc in (one, other))
         told = [change for change in changes(before, after) if change.kind in KINDS_THAT_MATTER]
         yield before.story.text, after.story.text, told
@@ -102,7 +106,7 @@ def verdicts() -> dict[str, Verdict]:
     return {key: Verdict(key, right, why) for key, right, why in rows}
 
 
-def table(told: Sequence[Change], pairs: int, seed: int) -> Table:
+def table(told: Sequence[Change], pairs: int, seed: int, *, shorter_first: bool) -> Table:
     """A row a kind."""
     known = verdicts()
     rows: list[tuple[Cell, ...]] = []
@@ -113,8 +117,8 @@ def table(told: Sequence[Change], pairs: int, seed: int) -> Table:
         share = 100 * right / len(judged) if judged else None
         rows.append((kind, len(own), len(judged), right, share))
     return Table(
-        name="real-changes",
-        title="Changes reported of real versions",
+        name="real-changes-shorter-first" if shorter_first else "real-changes",
+        title="Changes reported of real versions" + ", the shorter first" * shorter_first,
         note=f"{pairs} pairs of {' and '.join(PARTS)} that share {_LEAST_SHARED:.0%} or more of "
         f"the shorter one's runs of {_GRAM} words, seed {seed}. Right: a change of that kind that "
         "an editor would want to see it; judged by one reader, a language model, from both texts.",
@@ -125,14 +129,19 @@ def table(told: Sequence[Change], pairs: int, seed: int) -> Table:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evaluation.real_changes", description=__doc__)
-    parser.add_argument("--pairs", type=int, default=60)
+    parser.add_argument("--pairs", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--shorter-first", action="store_true", help="take the shorter body for the earlier"
+    )
     parser.add_argument("--read", action="store_true", help="print what has no verdict yet")
     parser.add_argument("-o", "--output", type=Path, help="a page with a section for the table")
     args = parser.parse_args()
     known = verdicts()
     told: list[Change] = []
-    for before, after, found in drawn(args.pairs, args.seed):
+    pairs = 0
+    for before, after, found in drawn(args.pairs, args.seed, shorter_first=args.shorter_first):
+        pairs += 1
         told += found
         for one in found if args.read else ():
             if key_of(one) not in known:
@@ -141,7 +150,7 @@ def main() -> None:
                     if span is not None:
                         around = text[max(0, span.start - 150) : span.end + 150]
                         print(f"    {' '.join(around.split())}")
-    made = table(told, args.pairs, args.seed)
+    made = table(told, pairs, args.seed, shorter_first=args.shorter_first)
     if args.output:
         fill_section(args.output, made)
     else:

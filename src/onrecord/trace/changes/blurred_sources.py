@@ -1,7 +1,9 @@
 """Statements whose source was somebody and is anybody now."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from onrecord.records.span import Span
 from onrecord.trace.changes.cues import EMPTY, PLAIN, SAYING, VAGUE
 from onrecord.trace.changes.found import Found, cited
 from onrecord.trace.changes.passage import SMALL, Edit, Passage, is_name
@@ -18,10 +20,58 @@ _PRONOUNS = keys("he she they we i you him her them us it this that one both")
 
 def blurred_sources(passage: Passage) -> Iterator[Found]:
     """Each source that was somebody and is anybody now."""
-    for edit in passage.edits:
+    for edit in (*passage.edits, *_around_a_cue(passage)):
         found = _blurred(passage, edit)
         if found is not None:
             yield found
+    yield from _unnamed_now(passage)
+
+
+def _around_a_cue(passage: Passage) -> Iterator[Edit]:
+    """What became of "said Ann Bell" in "a source said": the source is on the cue's other side."""
+    for one, other in pairwise(passage.edits):
+        gap = passage.before[one.before.stop : other.before.start]
+        put_in = bool(passage.after[one.after]) + bool(passage.after[other.after])
+        removed = bool(passage.before[one.before]) + bool(passage.before[other.before])
+        if put_in == removed == 1 and len(gap) < 3 and any(token.key in PLAIN for token in gap):
+            yield Edit(
+                slice(one.before.start, other.before.stop), slice(one.after.start, other.after.stop)
+            )
+
+
+def _unnamed_now(passage: Passage) -> Iterator[Found]:
+    """What the model finds: a named person's words, said by somebody without a name."""
+    before, after = passage.versions
+    if before.record is None or after.record is None:
+        return
+    persons = {one.id: one.name for one in before.record.sources if one.kind == "person"}
+    unnamed = {one.id for one in after.record.sources if one.kind in ("anonymous", "group")}
+    for one in before.record.attributions:
+        name = persons.get(one.source_id or "", "")
+        own = next((part for part in one.source if _is_in(part, passage.spans[0])), None)
+        if not name or own is None or name.split()[-1] in after.text:
+            continue
+        kept = [
+            passage.after[place].span
+            for at, place in passage.places.items()
+            if passage.before[at].key not in SMALL
+            and any(part.meets(passage.before[at].span) for part in one.content)
+        ]
+        for other in after.record.attributions:
+            inside = [span for span in kept if any(part.meets(span) for part in other.content)]
+            if other.source_id in unnamed and len(inside) > 1 and 2 * len(inside) > len(kept):
+                place = next(
+                    (part for part in other.source if _is_in(part, passage.spans[1])), None
+                )
+                if place is not None and name.split()[-1] in own.of(before.text):
+                    was, now = cited(before.text, own), cited(after.text, place)
+                    message = f"The source is vaguer: {was} is now {now}."
+                    yield Found("attribution blurred", own, place, message)
+                    break
+
+
+def _is_in(part: Span, spans: Sequence[Span]) -> bool:
+    return any(part.meets(span) for span in spans)
 
 
 def _blurred(passage: Passage, edit: Edit) -> Found | None:
@@ -32,6 +82,11 @@ def _blurred(passage: Passage, edit: Edit) -> Found | None:
     head = _vague_head(passage, edit)
     if head is None or not _speaks(passage, edit):
         return None
+    if {one.key for one in put_in} & {one.key for one in removed} - SMALL - SAYING:
+        return None  # "reports indicate", "according to reports"
+    behind = passage.after[edit.after.stop : edit.after.stop + 1]
+    if any(is_name(token) for token in behind):
+        return None  # "a friend, Ann Bell"
     if put_in[0].key == "the" and any(
         is_name(token) and token.span.of(passage.versions[0].text) in passage.versions[1].text
         for token in removed

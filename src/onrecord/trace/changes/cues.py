@@ -19,7 +19,7 @@ THINKING = keys("believe believes believed think thinks thought suspect suspects
 PLAIN = keys(
     "said says told tells according reported reports claimed claims stated announced confirmed "
     "confirms added insisted insists argued argues warned warns explained noted alleged alleges "
-    "asserted suggested estimated estimates wrote tweeted testified saying claiming"
+    "asserted suggested estimated estimates wrote tweeted testified say"
 )
 # Who is called no more than this may be anybody.
 VAGUE = keys(
@@ -30,7 +30,7 @@ VAGUE = keys(
     "staffer staffers member members voter voters supporter supporters opponent opponents "
     "researcher researchers "
     "representative representatives spokesman spokeswoman spokesperson friend friends media "
-    "rumor rumors rumour rumours"
+    "rumor rumors rumour rumours police"
 )
 # Before a vague noun these say no more of it.
 EMPTY = keys(

@@ -10,6 +10,8 @@ from onrecord.trace.changes.version import Version
 _KINDS = ("weekday", "month", "day", "year", "time")
 _WHICH = keys("last next this past previous coming")
 _PERIODS = keys("week month year weekend summer winter spring autumn fall")
+_SEASONS = keys("spring summer autumn winter")
+_HOURS = keys("morning afternoon evening midnight noon dawn dusk")
 _RELATIVE = keys("today yesterday tomorrow tonight")
 
 
@@ -20,7 +22,7 @@ def changed_days(passage: Passage) -> Iterator[Found]:
             one, other = passage.before[ours], passage.after[theirs]
             if _keys(passage.before, ours) == _keys(passage.after, theirs):
                 continue
-            if _is_same_day(passage.versions, one, other):
+            if _is_same_day(passage, ours, theirs):
                 continue
             if passage.is_quoted(0, one) and passage.is_quoted(1, other):
                 continue
@@ -40,7 +42,10 @@ def _pairs(passage: Passage, edit: Edit) -> Iterator[tuple[int, int]]:
             yield from zip(one, other, strict=True)
     for one_word, other_word in (
         (_period(passage.before, edit.before), _period(passage.after, edit.after)),
-        (_relative(passage.before, edit.before), _relative(passage.after, edit.after)),
+        *(
+            (_one_of(words, passage.before, edit.before), _one_of(words, passage.after, edit.after))
+            for words in (_RELATIVE, _SEASONS, _HOURS)
+        ),
     ):
         if one_word is not None and other_word is not None:
             yield one_word, other_word
@@ -58,8 +63,8 @@ def _period(tokens: Sequence[Token], stretch: slice) -> int | None:
     return None
 
 
-def _relative(tokens: Sequence[Token], stretch: slice) -> int | None:
-    found = [at for at in range(stretch.start, stretch.stop) if tokens[at].key in _RELATIVE]
+def _one_of(words: frozenset[str], tokens: Sequence[Token], stretch: slice) -> int | None:
+    found = [at for at in range(stretch.start, stretch.stop) if tokens[at].key in words]
     return found[0] if len(found) == 1 else None
 
 
@@ -81,16 +86,18 @@ def _whole(tokens: Sequence[Token], at: int) -> slice:
     return slice(start, stop)
 
 
-def _is_same_day(versions: tuple[Version, Version], one: Token, other: Token) -> bool:
-    """Whether other words name the same day: each story's own word for it, reckoned."""
-    values = [_value(version, token) for version, token in zip(versions, (one, other), strict=True)]
-    if one.key in _RELATIVE or one.key in _PERIODS:
-        days = [version.story.published for version in versions]
-        if None in days or (days[0] or "")[:10] == (days[1] or "")[:10]:
-            return None in days
-        # "Last week" of another week may be this week.
+def _is_same_day(passage: Passage, ours: int, theirs: int) -> bool:
+    """Whether other words can name the same day, each reckoned from its own story's."""
+    one, other = passage.before[ours], passage.after[theirs]
+    before, after = passage.versions
+    values = _value(before, one), _value(after, other)
+    days = [(version.story.published or "")[:10] for version in passage.versions]
+    is_last = ours > 0 and passage.before[ours - 1].key in _WHICH
+    if one.key in _RELATIVE or (one.key in _PERIODS and is_last):
+        if days[0] == days[1]:
+            return not days[0] and one.key in _RELATIVE
         return None in values or values[0] == values[1]
-    return values[0] is not None and values[0] == values[1] and "X" not in (values[0] or "")
+    return values[0] is not None and values[0] == values[1] and "X" not in values[0]
 
 
 def _value(version: Version, token: Token) -> str | None:

@@ -13,9 +13,14 @@ from onrecord.trace.changes.still_said import (
     has_source,
     lost_its_marks,
 )
-from onrecord.trace.changes.tokens import Token
+from onrecord.trace.changes.tokens import Token, keys
 
 _FEWEST_LEFT = 3  # words of sense of a statement that stays
+_FEWEST_PLAIN = 2  # of them without a capital
+_COUNTING = keys("some many several others it they")  # "some 40 crates": nobody's name
+_JOINS = keys("and but with")  # what they begin says more than whose word it is
+_DENIED = keys("incorrectly wrongly falsely false denied denies hoax")
+_SHOWS = keys("shows show showed")
 _LONGEST_SOURCE = 45  # words
 _LONGEST_CUE = 9  # words of sense that a cue and its source take, where no model has read them
 
@@ -24,11 +29,11 @@ def dropped_sources(passage: Passage) -> Iterator[Found]:
     """Each statement that stays while the words that say whose it is go."""
     for edit in passage.edits:
         removed = passage.before[edit.before]
-        if not 0 < len(removed) <= _LONGEST_SOURCE:
+        if not 0 < len(removed) <= _LONGEST_SOURCE or any(one.key in _DENIED for one in removed):
             continue
         put_in = [token for at, token in enumerate(passage.after) if at not in passage.reached]
-        if any(token.key in SAYING | VAGUE for token in put_in) or any(
-            is_name(token) for token in passage.after[edit.after]
+        if any(token.key in SAYING | VAGUE - _COUNTING for token in put_in) or any(
+            is_name(token) and token.key not in SMALL | VAGUE for token in passage.after[edit.after]
         ):
             continue  # said in another way
         left = _left_unsaid(passage, edit)
@@ -58,12 +63,18 @@ def _left_unsaid(passage: Passage, edit: Edit) -> Span | None:
     if len([token for token in removed if token.key not in SMALL]) > _LONGEST_CUE:
         return None
     if not _opens_or_ends(passage, edit) or not (
-        any(token.key in PLAIN for token in removed) or _opens_with_belief(removed)
+        any(token.key in PLAIN for token in removed)
+        or _opens_with_belief(removed)
+        or _ends_with_proof(passage, edit)
     ):
         return None
-    if _takes_words_with_it(passage, edit) or (
-        removed[0].key in PLAIN - {"according"}
-        and any(one.start == removed[0].span.start for one in passage.spans[0])
+    if (
+        removed[0].key in _JOINS
+        or _takes_words_with_it(passage, edit)
+        or (
+            removed[0].key in PLAIN - {"according"}
+            and any(one.start == removed[0].span.start for one in passage.spans[0])
+        )
     ):
         return None  # "Added to the belief that": no one's word
     words = _statement(passage, edit)
@@ -71,6 +82,13 @@ def _left_unsaid(passage: Passage, edit: Edit) -> Span | None:
     if left is None or has_source(later, left, passage) or has_cue(passage, left):
         return None
     return None if lost_its_marks(passage, left) else left
+
+
+def _ends_with_proof(passage: Passage, edit: Edit) -> bool:
+    """Whether a sentence ended in "a court filing shows"; a video that shows is no witness."""
+    last = passage.before[edit.before][-1]
+    ends = any(one.end - last.span.end <= 2 for one in passage.spans[0])
+    return last.key in _SHOWS and ends
 
 
 def _takes_words_with_it(passage: Passage, edit: Edit) -> bool:
@@ -119,8 +137,9 @@ def _opens_or_ends(passage: Passage, edit: Edit) -> bool:
     for span in passage.spans[0]:
         if words.start >= span.start and words.end <= span.end:
             head = text[span.start : words.start].strip("\"'“”‘’ ")
-            tail = text[words.end : span.end].strip("\"'“”‘’ .!?,")
-            return not head or not tail
+            tail = text[words.end : span.end].strip("\"'“”‘’ .!?")
+            is_between = head.endswith(",") and tail.startswith(",")
+            return not head or not tail.strip(",") or is_between
     return False
 
 
@@ -144,4 +163,6 @@ def _statement(passage: Passage, edit: Edit) -> slice | None:
     ]
     if len(sense) < _FEWEST_LEFT or len(lost) > len(sense):
         return None
+    if sum(not passage.after[other].is_capital for other in sense) < _FEWEST_PLAIN:
+        return None  # a name alone says nothing
     return slice(min(stayed), max(stayed) + 1)

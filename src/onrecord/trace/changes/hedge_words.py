@@ -37,7 +37,7 @@ _PHRASES = (
         "alleged|allegedly|reportedly|purported|purportedly|supposed|supposedly|rumored|rumoured|"
         "is said to|are said to|was said to|were said to|is reported to|is alleged to|"
         "are alleged to|was alleged to|were alleged to|is reported to have|accused of|claimed|"
-        "so called|would be",
+        "so called",
         is_hearsay=True,
     ),
     *_hedges(
@@ -89,8 +89,9 @@ SAID = keys(
 )
 FLAT = keys(
     "will is are was were has have had did does must shall certain certainly definitely confirmed "
-    "proved proven clearly undoubtedly"
+    "proved proven clearly undoubtedly surely decided"
 )
+CERTAIN = keys("certain certainly definitely undoubtedly surely clearly must confirmed proven")
 SUGGESTS = keys("suggests suggest suggested indicates indicate indicated hinted hints")
 PROVES = keys(
     "proves prove proved proven shows show showed confirms confirm confirmed demonstrates "

@@ -8,6 +8,7 @@ from onrecord.trace.changes.hedge_words import (
     BEFORE_NUMBERS,
     BELIEVED,
     BY_FIRST,
+    CERTAIN,
     FLAT,
     HEARSAY,
     HOLDS_BACK,
@@ -23,11 +24,14 @@ from onrecord.trace.changes.hedge_words import (
 from onrecord.trace.changes.passage import SMALL, Edit, Passage
 from onrecord.trace.changes.tokens import Token
 
+_LEAST_ALIKE = 0.4  # of the words of sense: else another thing is told
 _NEAR = 3  # words
 
 
 def dropped_hedges(passage: Passage) -> Iterator[Found]:
     """Each hedge that is gone while what it held back stays."""
+    if passage.likeness < _LEAST_ALIKE:
+        return
     held = {token.key for at, token in enumerate(passage.after) if at not in passage.reached}
     for edit in passage.edits:
         found: list[tuple[Hedge, int, int]] = []
@@ -76,6 +80,9 @@ def _clause(passage: Passage, edit: Edit) -> tuple[Hedge, int, int] | None:
         return None
     if not any(token.key in BELIEVED and not token.is_capital for token in removed):
         return None
+    first = max(at for at, token in enumerate(removed) if token.key in BELIEVED)
+    if any(token.key not in SMALL for token in removed[first + 1 :]):
+        return None  # what was held back is gone too
     words = tuple(token.key for token in removed)
     is_hearsay = any(word in HEARSAY for word in words)
     hedge = Hedge(words, "hedge dropped", is_hearsay)
@@ -180,6 +187,8 @@ def _report(passage: Passage, hedge: Hedge, at: int, stop: int) -> Found:
         place in passage.reached for place in range(start, end)
     ):
         kind = "hedge dropped"  # nothing stands in its place
+    if any(token.key in CERTAIN for token in passage.after[start:end]):
+        kind = "certainty raised"
     if kind == "certainty raised":
         message = f"It is surer than it was: {was} is now {now}."
     else:

@@ -214,12 +214,15 @@ def _is_house_spelling(passage: Passage, one: _Name, other: _Name) -> bool:
 
 _VOWELS = re.compile("[aeiouy]+")
 # What transcriptions confuse: "Tel Afar", "Tal Afar"; "Osama", "Usama"; "Kadyrov", "Kadirov".
+_LONG = {"aa": "a", "ee": "i", "oo": "u", "ou": "u", "ii": "i", "uu": "u"}
 _LIKE_VOWELS = frozenset(map(frozenset, ("ae", "ou", "iy", "ei")))
 
 
 def _has_like_vowels(one: str, other: str) -> bool:
     """Whether the vowels of two words differ no more than two transcriptions do."""
-    ours, theirs = _VOWELS.findall(one), _VOWELS.findall(other)
+    ours, theirs = (
+        [_LONG.get(vowel, vowel) for vowel in _VOWELS.findall(word)] for word in (one, other)
+    )
     return len(ours) == len(theirs) and all(
         a == b or frozenset((a, b)) in _LIKE_VOWELS for a, b in zip(ours, theirs, strict=True)
     )
@@ -249,7 +252,8 @@ def _is_one_first(one: str, other: str) -> bool:
         return one[0] == other[0]
     if frozenset((one, other)) in _NICKNAMES:
         return True
-    return (one.startswith(other[:3]) or other.startswith(one[:3])) and not is_slip(one, other)
+    short, full = sorted((one, other), key=len)
+    return full.startswith(short) and len(full) - len(short) > 1  # "Dan", "Daniel"
 
 
 def _is_acronym(short: str, words: Sequence[str]) -> bool:

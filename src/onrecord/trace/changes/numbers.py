@@ -49,7 +49,7 @@ def _new(passage: Passage, edit: Edit) -> tuple[list[int], list[int]]:
             [
                 at
                 for at in range(stretch.start, stretch.stop)
-                if tokens[at].kind in ("number", "ordinal")
+                if tokens[at].kind in ("number", "ordinal", "many")
                 and counts[side][tokens[at].key] > counts[1 - side][tokens[at].key]
                 and not _is_pronoun(tokens, at)
             ]
@@ -94,7 +94,7 @@ def _counts(tokens: Sequence[Token], at: int, noun: str) -> bool:
 
 def _changed(passage: Passage, at: int, place: int) -> Iterator[Found]:
     one, other = passage.before[at], passage.after[place]
-    if one.kind != other.kind or (one.value == other.value and one.unit == other.unit):
+    if one.kind != other.kind or one.key == other.key:
         return
     if _is_quoted_on_both(passage, one, other):
         return

@@ -19,7 +19,7 @@ SMALL = frozenset(
 )
 
 _FEWEST_SHARED = 3  # words of sense; of a shorter sentence, nearly all
-_NEARLY_ALL = 0.6
+_NEARLY_ALL = 0.5
 
 
 class Edit(NamedTuple):

@@ -53,7 +53,7 @@ def has_as_many_cues(passage: Passage, gone: Span, left: Span) -> bool:
                 if any(one.meets(token.span) for one in here)
             )
         )
-    return counts[1] >= max(1, counts[0])
+    return counts[1] >= 1
 
 
 def lost_its_marks(passage: Passage, left: Span) -> bool:
@@ -80,6 +80,8 @@ def _is_said_near(version: Version, sentences: Sequence[Span]) -> bool:
         for quotation in version.quotations
         if one.meets(quotation)
     )
+    if text[sentences[-1].end - 1] in "\"”'’":
+        return True  # it ends as a quotation: nobody takes it for the outlet's own word
     opens = text[sentences[0].start] in "\"“'‘"
     if not opens and 2 * quoted < sum(map(len, sentences)):
         return False

@@ -70,7 +70,10 @@ def dropped_terms(passage: Passage) -> Iterator[Found]:
         now = _near(passage, 0 if what == "basis" else _FAR)
         if _pattern(what).search(now):
             continue
-        if what == "basis" and not _has_source(passage, edit.after):
+        if what == "basis" and (
+            not _has_source(passage, edit.after)
+            or any(token.key in PLAIN for token in passage.before[edit.before])
+        ):
             continue
         if any(token.is_capital for token in passage.after[edit.after]):
             continue  # "A witness" has a name now

@@ -10,7 +10,7 @@ from onrecord.records.span import Span
 from onrecord.text.numbers import number
 from onrecord.trace.claims.folded import fold_word
 
-TokenKind = Literal["word", "number", "ordinal", "weekday", "month", "day", "year", "time"]
+TokenKind = Literal["word", "number", "many", "ordinal", "weekday", "month", "day", "year", "time"]
 
 _TOKEN = re.compile(
     r"(?P<time>\d{1,2}:\d\d(?!\d))"
@@ -39,6 +39,7 @@ _ORDINALS = {
         start=1,
     )
 }
+_MANY = frozenset("dozens hundreds thousands millions billions trillions".split())
 _WEEKDAYS = {
     form: day
     for day in "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -118,6 +119,10 @@ def _word(text: str, found: Sequence[re.Match[str]], at: int) -> Token:
         key = str(value) if kind == "day" else f"#{value}th"
         return Token(span, key, kind, is_capital=False, value=value)
     low = raw.casefold().rstrip(".")
+    if low in _MANY:
+        return Token(span, low, "many", is_capital)
+    if low == "twice":
+        return Token(span, "#2", "number", is_capital, 2.0)
     if low in _ORDINALS:
         value = _ORDINALS[low]
         return Token(span, f"#{value}th", "ordinal", is_capital, value)
