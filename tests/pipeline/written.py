@@ -4,7 +4,8 @@ import json
 from hashlib import sha256
 
 _WORDS = """ferry harbour depot mill school bridge market station chapel field roof tower canal
-quarry orchard cellar lantern engine ledger census ballot petition harvest timber copper granite velvet
+quarry orchard cellar lantern engine ledger census ballot petition harvest timber copper granite
+velvet
 marble thunder meadow willow sparrow falcon lobster herring barley pepper saffron candle mirror
 hammer chisel anchor rudder compass parcel ribbon needle blanket pillow kettle basket barrel wagon
 bicycle tunnel ladder window shutter chimney garden fountain statue gallery theatre orchestra violin
