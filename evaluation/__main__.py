@@ -11,14 +11,14 @@ import click
 from evaluation.corpora import read_rows
 from evaluation.errors import EvaluationError
 from evaluation.given import check_fields
-from evaluation.sets import BUILT, NOT_BUILT, Result, run_set
+from evaluation.sets import SETS, Result, run_set
 from onrecord.errors import OnrecordError
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
-@click.argument("name", metavar="SET", type=click.Choice([*BUILT, *NOT_BUILT]))
+@click.argument("name", metavar="SET", type=click.Choice(SETS))
 @click.option("--gold", type=_FILE, required=True, help="The set: .jsonl or .jsonl.gz.")
 @click.option(
     "--texts",
@@ -31,16 +31,12 @@ def main(name: str, gold: Path, texts: tuple[str, ...], output: Path | None) -> 
 
     SET is attribution (scorers attribution.py and cofenet.py), sources (sources.py, from the text),
     sources-on-gold (sources.py, on the gold attributions), terms (terms.py), dates (dates.py,
-    with the gold's `dct` as the day of publication) or origins (origins.py). A document that fails
-    is left out, named at the end, and makes the exit code 2.
+    with the gold's `dct` as the day of publication), trace (trace.py: families and pairs of what
+    trace_corpus.py made; gold is CORPUS.truth.jsonl, and CORPUS.jsonl lies beside it or is named
+    with --texts) or origins (origins.py). A document that fails is left out, named at the end, and
+    makes the exit code 2.
     """
     try:
-        if name in NOT_BUILT:
-            raise EvaluationError(
-                place=name,
-                problem=f"not built yet, issue {NOT_BUILT[name]}",
-                cure=f"Sets that can be run: {', '.join(BUILT)}",
-            )
         files = [Path(file) for group in texts for file in group.split(",")]
         failed: list[OnrecordError] = list(_write(name, gold, files, output))
     except OnrecordError as error:

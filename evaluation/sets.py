@@ -1,4 +1,4 @@
-"""The sets that the landed code can be run on, and those that wait for their issue."""
+"""The sets that the landed code can be run on."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,25 +15,34 @@ from evaluation.predict import (
     documents_of,
     read_documents,
 )
+from evaluation.traced import TracePrediction, trace_corpus
 
-# Set -> the issue that builds what it measures.
-NOT_BUILT = {"trace": 6}
-BUILT = ("attribution", "sources", "sources-on-gold", "terms", "dates", "origins")
+SETS = ("attribution", "sources", "sources-on-gold", "terms", "dates", "trace", "origins")
 
-Result = Prediction | TermsPrediction | DatesPrediction | OriginsPrediction | EvaluationError
+Result = (
+    Prediction
+    | TermsPrediction
+    | DatesPrediction
+    | OriginsPrediction
+    | TracePrediction
+    | EvaluationError
+)
 
 
 def run_set(name: str, gold: Path, texts: Sequence[Path]) -> Iterator[Result]:
     """What the landed code finds in each document of a gold file, in its order.
 
     Args:
-        name: One of `BUILT`.
+        name: One of `SETS`.
         gold: .jsonl or .jsonl.gz; `attribution` and `sources` take no more from it than which
             documents there are and, where it has it, their `text`; `terms` takes their `index`,
             `dates` their `dct`, the day of publication; a line of `origins` is a claim with the
-            documents of its bodies.
+            documents of its bodies; of `trace` it is CORPUS.truth.jsonl.
         texts: Files with the `text` of documents whose gold has none.
     """
+    if name == "trace":
+        yield from trace_corpus(gold, texts)
+        return
     rows = read_rows(gold)
     known = texts_of(texts)
     if name == "origins":

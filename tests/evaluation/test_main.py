@@ -99,11 +99,15 @@ def test_a_document_that_fails_is_named_and_the_rest_goes_on(run):
     assert "Error: broken: it failed. Look at it" in stderr
 
 
-@pytest.mark.parametrize(("name", "issue"), [("trace", 6)])
-def test_what_is_not_built_says_which_issue_builds_it(run, name, issue):
-    code, lines, stderr = run(name, [POLNEAR])
-    assert (code, lines) == (2, [])
-    assert f"not built yet, issue {issue}" in stderr
+def test_families_and_pairs_are_found_in_a_corpus(run, tmp_path):
+    words = TEXT.split()
+    story = " ".join(f"{word}{number}" for number in range(30) for word in words[:6])
+    rows = [{"id": name, "text": story} for name in "ab"]
+    (tmp_path / "corpus.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    code, lines, _ = run("trace", [], "--texts", str(tmp_path / "corpus.jsonl"))
+    assert code == 0
+    assert {"a": "a", "b": "b"} in lines
+    assert [line["family"] for line in lines if "family" in line] == ["a", "a"]
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,11 @@ def parts_of(folder: Path, table: str) -> list[str]:
     return sorted(file.stem for file in (folder / table).glob("*.parquet"))
 
 
-def drop_parts(folder: Path, table: str) -> None:
-    """Take all parts of a table away."""
+def drop_parts(folder: Path, table: str, beginning: str = "") -> None:
+    """Take the parts of a table away whose names begin so."""
     for part in parts_of(folder, table):
-        (folder / table / f"{part}.parquet").unlink()
+        if part.startswith(beginning):
+            (folder / table / f"{part}.parquet").unlink()
 
 
 def read_rows(

@@ -79,7 +79,9 @@ def _by_the_one(case: Case) -> Iterator[Note]:
         group = before.get(the_one["noun"].lower()) if the_one else None
         if the_one is None or group is None:
             continue
-        introduced = first[the_one["noun"].lower()] < mention.start + the_one.start("noun")
+        # A noun over two lines is not found as it is written; then nobody introduced it.
+        start = mention.start + the_one.start("noun")
+        introduced = first.get(the_one["noun"].lower(), start) < start
         names = bisect_left(named, mention.start) - bisect_left(named, group.end)
         between = case.text[group.end : mention.start][: _LARGEST_GAP + 1]
         if introduced or names or len(between) > _LARGEST_GAP or _OF_A_GROUP.search(between):

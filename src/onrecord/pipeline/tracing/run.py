@@ -12,7 +12,7 @@ from onrecord.ingest.shards import cut_into_shards
 from onrecord.pipeline.model import shared_annotator
 from onrecord.pipeline.tracing.annotating import Annotated
 from onrecord.pipeline.tracing.claiming import find_claims
-from onrecord.pipeline.tracing.comparing import compare_tasks
+from onrecord.pipeline.tracing.comparing import PROBLEMS, compare_tasks
 from onrecord.pipeline.tracing.corpus import corpus_of, gather_words, ids_of
 from onrecord.pipeline.tracing.engine import Engine
 from onrecord.pipeline.tracing.grouping import group_stories
@@ -168,13 +168,14 @@ class _Run:
     def _compare(self, model: Model | None) -> None:
         drop(self._folder, "regrouped")
         drop_parts(self._folder, "changes")
+        drop_parts(self._folder, "problems", PROBLEMS)
         corpus = corpus_of(self._folder)
         tasks = [
             Regroup(part, int(first), model)
             for part, first in zip(corpus.parts, corpus.first, strict=False)
         ]
         self._run("regroup", "families", tasks)
-        self._run("compare", "changes", compare_tasks(model is not None))
+        self._run("compare", "changes", compare_tasks(self._folder, model is not None))
 
     def _run(self, stage: str, title: str, tasks: Sequence[object]) -> list[str]:
         self._watch(title, 0, len(tasks))

@@ -60,7 +60,7 @@ def _left_unsaid(passage: Passage, edit: Edit) -> Span | None:
             if left is not None:
                 is_said = has_source(later, left, passage) or has_as_many_cues(passage, span, left)
                 return None if is_said or lost_its_marks(passage, left) else left
-    if len([token for token in removed if token.key not in SMALL]) > _LONGEST_CUE:
+    if not removed or sum(token.key not in SMALL for token in removed) > _LONGEST_CUE:
         return None
     if not _opens_or_ends(passage, edit) or not (
         any(token.key in PLAIN for token in removed)
