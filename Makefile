@@ -21,11 +21,19 @@ install: .venv/.installed ## .venv with onrecord and all that its tests need
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: install ## read a wire story: the report in the terminal, and as a page in out/demo.html
+demo: install ## read a wire story, trace nineteen versions of one: both as pages in out/
 	@mkdir -p out
 	@$(BIN)/onrecord read $(STORY)
 	@$(BIN)/onrecord read $(STORY) --format html -o out/demo.html
+	@rm -rf out/store
+	@echo
+	@$(BIN)/onrecord trace examples/versions -o out/store
+	@echo
+	@$(BIN)/onrecord show out/store
+	@$(BIN)/onrecord show out/store -o out/versions.html
+	@echo
 	@echo "The report as a page: $(CURDIR)/out/demo.html"
+	@echo "Where the versions come from: $(CURDIR)/out/versions.html"
 
 test: install ## all tests, in random order
 	$(BIN)/python -m pytest

@@ -131,6 +131,13 @@ def held(view: Overview) -> Iterator[str]:
         yield f"{number(view.problems, 'problem')}: see them with --problems."
 
 
+def shared_title(view: Family) -> str:
+    """What stands above the passages that a family shares with other stories."""
+    if len(view.reuse) == view.shared:
+        return "Passages that other stories have too"
+    return f"The {len(view.reuse)} longest of {view.shared:,} passages that other stories have too"
+
+
 def family_sum(view: Family) -> str:
     """A family in one sentence."""
     if len(view.versions) == 1:

@@ -144,7 +144,8 @@ class Family(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     chosen: str | None  # the story that was asked for: its changes alone are shown; None: all are
     versions: tuple[Version, ...]  # in the order of time, those without a date last
-    reuse: tuple[Reuse, ...]
+    shared: int  # pairs of its stories with others that share a passage
+    reuse: tuple[Reuse, ...]  # those of them with the most words
     claims: tuple[ClaimLine, ...]  # that the chosen story makes; of a family none
 
 

@@ -7,7 +7,7 @@ from onrecord.show.store.html.bits import about, headline, ledger, story_time, t
 from onrecord.show.store.html.lists import claim_list, reuse_list
 from onrecord.show.store.html.timeline import timeline
 from onrecord.show.store.html.version import version_part
-from onrecord.show.store.in_words import changed, family_sum, undated
+from onrecord.show.store.in_words import changed, family_sum, shared_title, undated
 from onrecord.show.store.views import Family, Version
 from onrecord.show.store.when import zones
 
@@ -31,7 +31,7 @@ def family_part(view: Family, prefix: str, level: int) -> str:
             ledger(filter(None, said)),
             *_versions(view, versions, prefix, level + 1),
             *claim_list(view.claims, "Claims that other stories make too", level + 1),
-            *reuse_list(view.reuse, "Passages that other stories have too", level + 1),
+            *reuse_list(view.reuse, shared_title(view), level + 1),
             "</section>",
         ]
     )

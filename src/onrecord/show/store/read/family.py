@@ -23,6 +23,7 @@ from onrecord.show.store.views import (
 from onrecord.store.parquet import Row, read_rows
 from onrecord.store.rows import change_of
 
+_PAIRS = 20  # that are listed: a family of hundreds has thousands of them
 _PASSAGE = 4_000  # characters that are compared word by word
 _ALIKE = 0.4  # of the shorter sentence's characters: less, and it is another sentence
 
@@ -46,6 +47,7 @@ def family_view(folder: Path, story: str, trace: Trace) -> Family:
     changes = _changes(folder, shown)
     needed = shown | {before for name in shown if (before := members[name])}
     words = texts(folder, needed)
+    shared = _shared(folder, shown)
     return Family(
         id=family,
         chosen=chosen,
@@ -60,7 +62,8 @@ def family_view(folder: Path, story: str, trace: Trace) -> Family:
             )
             for name, head in known.items()
         ),
-        reuse=reuse_of(folder, shown),
+        shared=len(shared),
+        reuse=reuse_rows(folder, shared[:_PAIRS]),
         claims=_claims(folder, chosen, trace),
     )
 
@@ -71,13 +74,13 @@ def _claims(folder: Path, chosen: str | None, trace: Trace) -> tuple[ClaimLine, 
     return claim_lines(folder, claims_of_story(folder, chosen), trace)
 
 
-def reuse_of(folder: Path, stories: Iterable[str]) -> tuple[Reuse, ...]:
-    """What some stories share with others that are no versions of theirs, the most words first."""
+def _shared(folder: Path, stories: Iterable[str]) -> list[Row]:
+    """Rows of pairs that share a passage and are no versions of one another, most words first."""
     ids = set(stories)
     kinds = ("paragraph", "quotation")
     rows = list(read_rows(folder, "pairs", a=ids, kind=kinds))
     rows += [row for row in read_rows(folder, "pairs", b=ids, kind=kinds) if row["a"] not in ids]
-    return reuse_rows(folder, sorted(rows, key=lambda row: (-row["words"], row["a"], row["b"])))
+    return sorted(rows, key=lambda row: (-row["words"], row["a"], row["b"]))
 
 
 def reuse_rows(folder: Path, rows: Sequence[Row]) -> tuple[Reuse, ...]:

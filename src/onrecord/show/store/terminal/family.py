@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.show.safe import line
-from onrecord.show.store.in_words import changed, edited, family_sum, undated
+from onrecord.show.store.in_words import changed, edited, family_sum, shared_title, undated
 from onrecord.show.store.terminal.lines import (
     GONE,
     NEW,
@@ -43,7 +43,7 @@ def print_family(console: Console, view: Family) -> None:
         print_claims(console, view.claims)
     if view.reuse:
         console.print()
-        put(console, title("Passages that other stories have too"))
+        put(console, title(shared_title(view)))
         print_reuse(console, view.reuse)
 
 
