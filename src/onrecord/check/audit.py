@@ -49,7 +49,9 @@ class Audit:
     def __init__(self, samples: int) -> None:
         self.stories = 0
         self._most = samples
-        self._hits = {rule.check.code: 0 for rule in rules()}
+        # An archive's stories are counted one by one: what needs others never speaks.
+        self._rules = [rule for rule in rules() if not rule.needs_others]
+        self._hits = {rule.check.code: 0 for rule in self._rules}
         self._with_hits = dict(self._hits)
         self._samples: dict[str, list[tuple[int, int, Sample]]] = {one: [] for one in self._hits}
 
@@ -74,7 +76,7 @@ class Audit:
                     sample for *_, sample in sorted(self._samples[rule.check.code], reverse=True)
                 ),
             )
-            for rule in rules()
+            for rule in self._rules
         ]
 
     def _draw(self, record: Record, one: Finding) -> None:

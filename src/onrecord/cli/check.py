@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from onrecord.cli.batches import checked_batch, is_store
 from onrecord.cli.finding_formats import FORMATS, SUFFIXES, Format, pieces
 from onrecord.cli.output import (
     NobodyReadsError,
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     desk make by hand. Errors are slips and contradictions, warnings and queries are for the desk
     to decide. Nothing is scored.
 
-    A PATH is a story, a folder of them, or - for standard input, as for `onrecord read`. A house's
+    A PATH is a story, a folder of them, or - for standard input, as for `onrecord read`; or a store
+    of `onrecord trace`, whose stories are checked beside each other too (S28, S29, S32). A house's
     own settings are read from the nearest onrecord.toml above a story.
     """,
     epilog="""\b
@@ -46,6 +48,7 @@ Examples:
   onrecord check old/ --write-baseline old.json   and then --baseline old.json: only what is new
   onrecord check desk/ -o notes.sarif       for code hosts and editors
   onrecord check story.txt --fix --preview  what would be mended
+  onrecord check calls --select S28,S29,S32   over a store: whose reporting is it
   onrecord rule S7                          what a check is for, and whose policy it is
 
 \b
@@ -148,20 +151,26 @@ def command(
     jobs: int | None,
 ) -> int:
     """Check whether it is sourced well."""
+    stores = [path for path in paths if is_store(path)]
+    if stores and (published or outlet or revision):
+        raise click.UsageError(
+            f"{stores[0]} is a store: --published and --outlet are for `onrecord trace`, "
+            "--diff is for the stories' files"
+        )
     place = place_of(output, paths)
     chosen = to_format or format_by(place, SUFFIXES, context)
     if write_baseline is not None:
         refuse_own_input(write_baseline, paths)
 
     from onrecord.cli.old_copy import Steps
-    from onrecord.pipeline.batch import read_batch
     from onrecord.pipeline.checked import Tally, checked_stories
 
     profile_of = _profiles(profile, config, select, ignore, level)
     problems: list[OnrecordError] = []
     tally = Tally()
     with ExitStack() as stack:
-        batch = stack.enter_context(closing(read_batch(paths, profile_of, published, outlet, jobs)))
+        found = checked_batch(paths, profile_of, published, outlet, jobs)
+        batch = stack.enter_context(closing(found))
         seen = stack.enter_context(closing(watched(batch, is_shown=is_wanted(place.on_terminal))))
         try:
             with destination(place.path, as_text=chosen == "text") as write:

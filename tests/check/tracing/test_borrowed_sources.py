@@ -37,3 +37,13 @@ def test_a_source_of_its_own_beside_the_agencys_copy_is_its_own():
     text = story(CALL_AS_OWN, own, **OWN)
     (note,) = notes("S29", text, agency(CALL, REST))
     assert "a clerk" not in note.message
+
+
+def test_one_who_declines_to_say_anything_is_nobodys_source():
+    silent = "A person who was in the room declined to comment on what the two of them had said."
+    assert notes("S29", story(silent, **OWN), agency(silent)) == ()
+
+
+def test_officials_who_speak_for_their_office_are_no_secret():
+    public = "Palace officials said on Friday that the garden would be closed until the end of May."
+    assert notes("S29", story(public, **OWN), agency(public)) == ()

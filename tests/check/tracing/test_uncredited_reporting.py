@@ -82,3 +82,27 @@ def test_sites_of_one_outlet_are_one():
 def test_a_sentence_that_two_reporters_may_write_is_no_copy():
     phrase = "Venn’s office did not respond to a request for comment on Thursday."
     assert notes("S28", story(phrase, OTHER, **LATER), story(phrase, REST, **FIRST)) == ()
+
+
+LETTER = (
+    "I have asked the archive for my papers again and again, and you have not sent me one of them."
+    "\n\nYou will send them to me by Friday, or my lawyers will have to come and ask you for them."
+)
+PLAIN_MARKS = (
+    "Reske said: 'The stage will be taken down on Monday and put up again on Tuesday, and nobody"
+    " in this town has been able to tell us what it is that stands on it in between.'"
+)
+LINKS = (
+    "Read more: how the stage on Assembly Square was put up, taken down and put up again\n\n"
+    "Opinion: why the archive in Sund should open its doors on Sundays and on all holidays"
+)
+
+
+@pytest.mark.parametrize("shared", [LETTER, PLAIN_MARKS, LINKS], ids=["letter", "marks", "links"])
+def test_what_is_not_the_outlets_own_telling_is_no_reporting(shared):
+    assert notes("S28", story(OTHER, shared, **LATER), story(REST, shared, **FIRST)) == ()
+
+
+def test_both_have_it_from_a_website_that_no_list_knows():
+    lead = "The island website iHolm reports that the ferry will stop, and who decided it and when."
+    assert notes("S28", story(lead, REST, **LATER), story(lead, REST, **FIRST)) == ()

@@ -6,18 +6,23 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from onrecord.check.case import Case
 from onrecord.pipeline.beside.order import minutes_before
 from onrecord.pipeline.beside.outlets import agency_of, is_release, names_any, same_outlet
 from onrecord.pipeline.beside.shared import shared_sentences
 from onrecord.records.beside import Beside, Shared
-from onrecord.records.profile import Profile
 from onrecord.records.record import Record
 from onrecord.records.span import Span
 from onrecord.records.story import Story
 from onrecord.trace.origins.outlets import bare, is_outlet
 from onrecord.trace.origins.reported_by import reported_by
 
+_WORD_BEFORE = re.compile(r"[^\W\d_A-Z]+\Z")  # "iGen": its first letter is a small one
+_AROUND = 30  # characters of a name: "French website iGen reports"
+_OUTLET_NOUN = re.compile(
+    r"\b(?:web\s?site|site|newspaper|paper|magazine|tabloid|daily|weekly|broadcaster|channel|station"
+    r"|network|agency|portal|blog|outlet)\b",
+    re.IGNORECASE,
+)
 _LEARNED = re.compile(r"\s+(?:has|have)\s+learned\b")
 _NAME = re.compile(
     r"(?<![\w.])[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|der|bin|al))+"
@@ -65,10 +70,7 @@ def uncredited(
 
     A sentence is left out that it has from one that it credits, or that its own outlet had first.
     """
-    case = Case(record, Profile())
-    found = [
-        (other, owes, shared_sentences(case, Case(other, Profile()))) for other, owes in others
-    ]
+    found = [(other, owes, shared_sentences(record, other)) for other, owes in others]
     besides: list[Beside] = []
     for other, owes, shared in found:
         if owes != "owed":
@@ -82,7 +84,7 @@ def uncredited(
         }
         left = tuple(one for one in shared if one.here not in settled)
         if left:
-            besides.append(_beside(case.story, other, left, outlets))
+            besides.append(_beside(record.story, other, left, outlets))
     return tuple(besides)
 
 
@@ -114,8 +116,11 @@ def _whose(story: Story, agency: str | None, outlets: Collection[str]) -> list[s
 
 def _outlets_named(text: str, outlets: Collection[str]) -> Iterator[str]:
     for one in reported_by(text):
-        if _is_outlet(one.name, outlets):
-            yield one.name
+        around = text[max(0, one.span.start - _AROUND) : one.span.end + _AROUND]
+        is_called_one = one.sure and one.how == "report" and _OUTLET_NOUN.search(around)
+        if is_called_one or _is_outlet(one.name, outlets):
+            first = _WORD_BEFORE.search(text, 0, one.span.start)
+            yield f"{first[0] if first else ''}{one.name}"
 
 
 def _told(text: str, outlets: Collection[str]) -> Iterator[tuple[str, Span]]:

@@ -100,6 +100,7 @@ def _written(name: str) -> Iterator[str]:
     """The forms in which a name is written, for short too: "the Standard", "KPA"."""
     plain = bare(name)
     yield plain
+    yield re.sub(r"(?:\s?Online)?$", "", _SITE.sub("", plain)) or plain
     agency = full_name(name) or full_name(plain) or full_name(f"The {plain}")
     if agency is not None:
         yield from (bare(agency), *AGENCIES[agency])

@@ -4,10 +4,24 @@ import csv
 import io
 from collections.abc import Iterator
 
+from msgspec import UnsetType
+
 from onrecord.show.findings.placed import CheckedStory
 from onrecord.show.safe import cell
 
-COLUMNS = ("file", "story", "line", "column", "code", "name", "level", "message", "words", "fix")
+COLUMNS = (
+    "file",
+    "story",
+    "line",
+    "column",
+    "code",
+    "name",
+    "level",
+    "message",
+    "words",
+    "fix",
+    "elsewhere",
+)
 
 
 def head() -> str:
@@ -21,7 +35,9 @@ def render(story: CheckedStory) -> Iterator[str]:
         words = story.record.story.text[one.start : one.end]
         fix = "" if one.fix is None else one.fix.text
         place = (cell(one.file), cell(one.story), one.line, one.column)
-        yield _row((*place, one.code, one.name, one.level, cell(one.message), cell(words), fix))
+        other = "" if isinstance(one.elsewhere, UnsetType) else one.elsewhere.words
+        row = (one.code, one.name, one.level, cell(one.message), cell(words), fix, cell(other))
+        yield _row((*place, *row))
 
 
 def _row(cells: tuple[str | int, ...]) -> str:

@@ -3,7 +3,9 @@
 from functools import cached_property
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
+from onrecord.records.beside import Elsewhere
 from onrecord.records.finding import Finding
 from onrecord.records.record import Record
 from onrecord.text.positions import Positions
@@ -23,6 +25,7 @@ class Placed(Finding, frozen=True, kw_only=True):
     column: int
     end_line: int
     end_column: int
+    elsewhere: Elsewhere | UnsetType = UNSET  # the place in another story; absent where none
 
 
 class CheckedStory:

@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from msgspec import UnsetType
+
 from onrecord.check.catalogue import Rule, by_code, rules
 from onrecord.check.suppress import CODE, NAME
+from onrecord.records.beside import Elsewhere
 from onrecord.records.finding import Fix
 from onrecord.show.findings.placed import CheckedStory, Placed
 
@@ -74,20 +77,30 @@ def _result(story: CheckedStory, one: Placed, number: int) -> dict[str, Any]:
             }
         ],
     }
-    if one.related:
-        result["relatedLocations"] = [
-            {
-                "id": index,
-                "physicalLocation": {
-                    "artifactLocation": place,
-                    "region": _region(story, span.start, span.end),
-                },
-            }
-            for index, span in enumerate(one.related, 1)
-        ]
+    related: list[dict[str, Any]] = [
+        {
+            "physicalLocation": {
+                "artifactLocation": place,
+                "region": _region(story, span.start, span.end),
+            },
+        }
+        for span in one.related
+    ]
+    if not isinstance(one.elsewhere, UnsetType):
+        related.insert(0, _elsewhere(one.elsewhere))
+    if related:
+        result["relatedLocations"] = [{"id": at} | one for at, one in enumerate(related, 1)]
     if one.fix is not None:
         result["fixes"] = [_fix(story, one.fix, place)]
     return result
+
+
+def _elsewhere(place: Elsewhere) -> dict[str, Any]:
+    # Its lines are of a text that is in no file: the name and the words tell where.
+    return {
+        "message": {"text": place.words},
+        "logicalLocations": [{"name": place.story, "kind": "story"}],
+    }
 
 
 def _fix(story: CheckedStory, fix: Fix, place: dict[str, str]) -> dict[str, Any]:

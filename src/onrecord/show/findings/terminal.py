@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec import UnsetType
 from rich.cells import cell_len
 from rich.text import Text
 
 from onrecord.check.catalogue import by_code
 from onrecord.records.finding import Finding
 from onrecord.show.console import LEVELS, text_console, written
+from onrecord.show.findings.both_places import both_places
 from onrecord.show.findings.placed import CheckedStory, Placed
 from onrecord.show.safe import line, terminal_text
 
@@ -30,7 +32,11 @@ def render(story: CheckedStory, *, width: int, color: bool) -> str:
         head.append(f"{one.name}{_fixable(one)}", style="dim")
         console.print(head, soft_wrap=True)
         console.print(Text(_INDENT + line(one.message)), soft_wrap=True)
-        for row in _marked(story, one, width - len(_INDENT)):
+        if isinstance(one.elsewhere, UnsetType):
+            rows = _marked(story, one, width - len(_INDENT))
+        else:
+            rows = both_places(story.record.story, one, one.elsewhere, width - len(_INDENT))
+        for row in rows:
             console.print(Text(_INDENT + row, style="dim"), soft_wrap=True)
     return written(out)
 
