@@ -126,6 +126,25 @@ def test_two_questions_at_once_are_refused(run, store):
     assert "one at a time" in done.stderr
 
 
+def test_a_quotation_without_words_is_refused(run, store):
+    assert "--quote has no words" in run("show", "store", "--quote", " ").stderr
+
+
+def test_a_damaged_manifest_is_told(run, store):
+    write(store / "manifest.json", '{"schema": 99}')
+    assert "the store has schema 99" in run("show", "store").stderr
+
+
+def test_a_store_that_is_not_finished_still_opens(run, store):
+    for table in ("families", "changes", "claims", "origins", "independent", "credits", "pairs"):
+        shutil.rmtree(store / table)
+    write(store / "manifest.json", '{"schema": 1}')
+    done = run("show", "store")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "It is not finished" in done.stdout
+    assert "No other story copies it" in run("show", "store", "wire.txt").stdout
+
+
 def test_the_store_as_sqlite(run, store, tmp_path):
     done = run("show", "store", "--export", "store.sqlite")
     assert (done.returncode, done.stderr) == (0, "")

@@ -71,6 +71,8 @@ def command(
     """Show what a store holds."""
     if sum((name is not None, quote is not None, problems, export is not None)) > 1:
         raise click.UsageError("an ID, --quote, --problems, --export: one at a time", context)
+    if quote is not None and not quote.strip():
+        raise click.UsageError("--quote has no words", context)
     see_that_all_is_there("onrecord show", ("pyarrow", "filelock", "rapidfuzz"))
     if export is not None:
         return _export(store, export)

@@ -57,7 +57,7 @@ class _Scale:
     @property
     def day(self) -> str:
         """The first day; empty where no version has one."""
-        return f"{self.first:%Y-%m-%d}" if self.is_known else ""
+        return self.first.isoformat()[:10] if self.is_known else ""
 
     def at(self, time: datetime) -> float:
         span = (self.last - self.first).total_seconds()
@@ -69,7 +69,9 @@ class _Scale:
         if not self.is_known:
             return
         span = (self.last - self.first).total_seconds() / 60
-        step = next((one for one in _MINUTES if span / one <= _TICKS), _MINUTES[-1])
+        year = _MINUTES[-1]
+        years = year * (int(span // (year * _TICKS)) + 1)  # a date may be a thousand years off
+        step = next((one for one in _MINUTES if span / one <= _TICKS), years)
         midnight = self.first.replace(hour=0, minute=0)
         behind = (self.first - midnight).total_seconds() / 60
         time = midnight + timedelta(minutes=-(-behind // step) * step)
@@ -91,7 +93,7 @@ def _moment(version: Version) -> datetime | None:
 def _ticks(scale: _Scale, height: int) -> Iterator[str]:
     for time, is_day in scale.ticks():
         x = scale.at(time)
-        words = f"{time:%Y-%m-%d}" if is_day else f"{time:%H:%M}"
+        words = time.isoformat()[:10] if is_day else time.isoformat()[11:16]
         yield (
             f'<path class="tick" d="M{x} {_TOP - 8}V{height}"/>'
             f'<text class="soft" x="{x}" y="{_TOP - 14}" text-anchor="middle">{words}</text>'
