@@ -4,12 +4,21 @@ import pytest
 
 from onrecord.errors import StoreError
 from onrecord.records.span import Span
-from onrecord.show.store.in_words import claim_sum, family_sum, held, undated, why, wordings
+from onrecord.show.store.in_words import (
+    claim_sum,
+    family_sum,
+    held,
+    shared_title,
+    undated,
+    why,
+    wordings,
+)
 from onrecord.show.store.read.chosen import is_claim
 from onrecord.show.store.read.claims import claim_view
 from onrecord.show.store.read.family import family_view
 from onrecord.show.store.read.overview import overview
 from onrecord.show.store.read.quotation import Place, quotation_view
+from onrecord.store.parquet import write_part
 from tests.show.store.made import LETTER, LINK, PAPER, WIRE, made_store, span, traced
 
 
@@ -127,3 +136,22 @@ def test_an_id_is_a_claims_or_a_storys_or_near_to_one(store):
         is_claim(store, "papre")
     with pytest.raises(StoreError, match="See what there is: onrecord show"):
         is_claim(store, "zzzzzzzz")
+
+
+def test_what_versions_of_one_family_share_is_no_reuse(tmp_path):
+    made = made_store(tmp_path / "made")
+    within = {"a": "lost", "b": "paper", "words": 30, "kind": "paragraph"}
+    write_part(made, "pairs", "00001", [within])
+    assert [one.words for one in family_view(made, "wire", traced).reuse] == [9]
+    assert family_view(made, "paper", traced).reuse == ()
+
+
+def test_a_family_names_some_of_many_shared_passages(tmp_path):
+    made = made_store(tmp_path / "made")
+    letter = {"a": "letter", "kind": "paragraph"}
+    rows = [{**letter, "b": "wire", "words": 10 + number} for number in range(30)]
+    write_part(made, "pairs", "00001", rows)
+    view = family_view(made, "wire", traced)
+    assert view.shared == 31
+    assert [one.words for one in view.reuse] == list(range(39, 19, -1))
+    assert shared_title(view) == "The 20 longest of 31 passages that other stories have too"

@@ -17,8 +17,8 @@ from onrecord.show.store.views import (
 from onrecord.show.store.when import stretch
 
 _REUSE = {
-    "paragraph": ("pair shares paragraphs", "pairs share paragraphs"),
-    "quotation": ("pair shares a quotation", "pairs share quotations"),
+    "paragraph": ("pair of stories shares paragraphs", "pairs of stories share paragraphs"),
+    "quotation": ("pair of stories shares a quotation", "pairs of stories share quotations"),
 }
 
 
@@ -30,6 +30,11 @@ def number(count: int, one: str, many: str | None = None) -> str:
 def blanks(text: str) -> tuple[str, str]:
     """The blank before and behind a stretch of text, which `safe.line` takes away."""
     return " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
+
+
+def outlets(count: int) -> str:
+    """A number of outlets; of none, that none is named."""
+    return number(count, "outlet") if count else "no outlet named"
 
 
 def origin(one: OriginLine) -> str:
@@ -59,7 +64,7 @@ def claim_sum(line: ClaimLine) -> str:
     return ", ".join(
         [
             number(len(line.stories), "story", "stories"),
-            number(len(line.outlets), "outlet"),
+            outlets(len(line.outlets)),
             f"{origins(line)}: {names}" if names else origins(line),
         ]
     )
@@ -98,8 +103,8 @@ def why(claim: Claim) -> Iterator[str]:
 def held(view: Overview) -> Iterator[str]:
     """What a store holds, a sentence each."""
     stories = number(view.stories, "story", "stories")
-    outlets = number(view.outlets, "outlet")
-    yield f"{stories} of {outlets}, {stretch(view.first_day, view.last_day)}."
+    of = f"{stories} of {number(view.outlets, 'outlet')}" if view.outlets else stories
+    yield f"{of}, {stretch(view.first_day, view.last_day)}." if view.first_day else f"{of}."
     if view.without_outlet:
         yield f"{number(view.without_outlet, 'story names', 'stories name')} no outlet."
     if view.without_day:
@@ -119,7 +124,7 @@ def held(view: Overview) -> Iterator[str]:
         kinds = ", ".join(f"{kind} {count:,}" for kind, count in view.matter.items())
         yield f"{number(total, 'change')} that {'matters' if total == 1 else 'matter'}: {kinds}."
     for kind, count in view.reuse.items():
-        yield f"{number(count, *_REUSE[kind])} without being versions of one another."
+        yield f"{number(count, *_REUSE[kind])}, and neither is a copy of the other."
     if view.claims is None:
         yield (
             "No claims and no origins: they were not looked for. onrecord trace without "
@@ -142,10 +147,11 @@ def family_sum(view: Family) -> str:
     """A family in one sentence."""
     if len(view.versions) == 1:
         return "No other story copies it, and it copies none."
-    outlets = {one.story.outlet for one in view.versions if one.story.outlet}
+    named = {one.story.outlet for one in view.versions if one.story.outlet}
+    of = f"in {outlets(len(named))}" if named else "with no outlet named"
     dated = [one.story.published for one in view.versions if one.story.published]
-    span = stretch(dated[0], dated[-1]) if dated else "no date"
-    said = f"{number(len(view.versions), 'version')} in {number(len(outlets), 'outlet')}, {span}."
+    span = f", {stretch(dated[0], dated[-1])}" if dated else ""
+    said = f"{number(len(view.versions), 'version')} {of}{span}."
     matter = [len(one.matter) for one in view.versions if one.matter]
     if view.chosen or not matter:
         return said
@@ -159,6 +165,8 @@ def undated(view: Family) -> str:
     count = sum(one.story.published is None for one in view.versions)
     if not count:
         return ""
+    if count == len(view.versions):
+        return "None has a date: their order is unknown." if count > 1 else ""
     verb = "version has" if count == 1 else "versions have"
     return f"{count} {verb} no date: when they came is unknown, and they stand last."
 

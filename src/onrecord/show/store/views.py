@@ -23,11 +23,17 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None
     published: str | None  # ISO 8601
     url: str | None
+    opening: str = ""  # its first words, where it has no headline
 
     @property
     def name(self) -> str:
         """The outlet, or where none is known the id."""
         return self.outlet or self.id
+
+    @property
+    def title(self) -> str:
+        """The headline, or the first words."""
+        return self.headline or self.opening or self.id
 
 
 class Excerpt(msgspec.Struct, frozen=True, kw_only=True):

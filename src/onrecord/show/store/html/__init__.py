@@ -28,7 +28,7 @@ def render(view: View, parts: Sequence[Family | Claim] = ()) -> str:
             story = next(
                 one.story for one in view.versions if one.story.id == (view.chosen or view.id)
             )
-            return framed(line(story.headline or story.id, 120), family_part(view, "f1", 1))
+            return framed(line(story.title, 120), family_part(view, "f1", 1))
         case Claim():
             return framed(line(view.line.words, 120), claim_part(view, "c1", 1))
         case Quotation():

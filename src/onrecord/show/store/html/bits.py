@@ -22,8 +22,8 @@ def story_time(story: Head) -> str:
 
 
 def headline(story: Head, most: int = 200) -> str:
-    """A story's headline, or its id."""
-    return words(story.headline or story.id, most)
+    """A story's headline, or its first words."""
+    return words(story.title, most)
 
 
 def about(story: Head) -> str:

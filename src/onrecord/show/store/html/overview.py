@@ -6,7 +6,7 @@ from onrecord.show.store.html.bits import headline, ledger, table, words
 from onrecord.show.store.html.claim import claim_part
 from onrecord.show.store.html.family import family_part
 from onrecord.show.store.html.lists import claim_list, reuse_list
-from onrecord.show.store.in_words import held, number
+from onrecord.show.store.in_words import held, number, outlets
 from onrecord.show.store.views import Claim, Family, FamilyLine, Overview
 from onrecord.show.store.when import stretch
 
@@ -57,7 +57,7 @@ def _row(one: FamilyLine, place: str | None) -> tuple[str, ...]:
         f'<a href="#{place}">{name}</a>' if place else name,
         words(one.first.name, 60),
         number(one.versions, "version"),
-        number(len(one.outlets), "outlet"),
+        outlets(len(one.outlets)),
         number(one.matter, "change"),
         stretch(one.first.published, one.last),
     )

@@ -1,7 +1,7 @@
 """A family: its versions in the order of time, and what each changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from onrecord.records.change import Change
@@ -47,7 +47,7 @@ def family_view(folder: Path, story: str, trace: Trace) -> Family:
     changes = _changes(folder, shown)
     needed = shown | {before for name in shown if (before := members[name])}
     words = texts(folder, needed)
-    shared = _shared(folder, shown)
+    shared = _shared(folder, shown, members)
     return Family(
         id=family,
         chosen=chosen,
@@ -74,13 +74,13 @@ def _claims(folder: Path, chosen: str | None, trace: Trace) -> tuple[ClaimLine, 
     return claim_lines(folder, claims_of_story(folder, chosen), trace)
 
 
-def _shared(folder: Path, stories: Iterable[str]) -> list[Row]:
-    """Rows of pairs that share a passage and are no versions of one another, most words first."""
-    ids = set(stories)
+def _shared(folder: Path, ids: set[str], family: Collection[str]) -> list[Row]:
+    """Rows of pairs of some stories of a family with others outside it, the most words first."""
     kinds = ("paragraph", "quotation")
     rows = list(read_rows(folder, "pairs", a=ids, kind=kinds))
-    rows += [row for row in read_rows(folder, "pairs", b=ids, kind=kinds) if row["a"] not in ids]
-    return sorted(rows, key=lambda row: (-row["words"], row["a"], row["b"]))
+    rows += read_rows(folder, "pairs", b=ids, kind=kinds)
+    outside = [row for row in rows if row["a"] not in family or row["b"] not in family]
+    return sorted(outside, key=lambda row: (-row["words"], row["a"], row["b"]))
 
 
 def reuse_rows(folder: Path, rows: Sequence[Row]) -> tuple[Reuse, ...]:

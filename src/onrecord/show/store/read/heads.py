@@ -3,16 +3,23 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from onrecord.show.safe import line
 from onrecord.show.store.views import Head
 from onrecord.show.store.when import in_time
 from onrecord.store.parquet import read_rows
 
+_OPENING = 80  # characters
 _COLUMNS = ["id", "headline", "outlet", "published", "url"]
 
 
 def heads(folder: Path, ids: Iterable[str]) -> dict[str, Head]:
     """Some stories by their ids, in the order of time; of one minute, in that of the input."""
-    found = [Head(**row) for row in read_rows(folder, "stories", _COLUMNS, id=set(ids))]
+    rows = list(read_rows(folder, "stories", _COLUMNS, id=set(ids)))
+    openings = {
+        name: line(text, _OPENING)
+        for name, text in texts(folder, (row["id"] for row in rows if not row["headline"])).items()
+    }
+    found = [Head(**row, opening=openings.get(row["id"], "")) for row in rows]
     return {one.id: one for one in sorted(found, key=in_time)}
 
 

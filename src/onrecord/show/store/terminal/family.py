@@ -63,13 +63,14 @@ def _versions(console: Console, view: Family, versions: dict[str, Version]) -> N
     margin = len(str(len(numbers))) + 2
     for name, version in versions.items():
         source = numbers.get(version.comes_from or "")
-        facts = [about(version.story), line(name, 200)]
+        facts = [line(name, 200)] if version.story.outlet else []  # without one it goes by its id
         if source:
             facts.append(f"from {source}" if view.chosen else f"from {source}: {changed(version)}")
         sign = ">" if name == view.chosen else " "
         number = Text(f"{numbers[name]}{sign}".rjust(margin - 1), "dim")
         lead = "bold" if name == view.chosen or not view.chosen else ""
-        text = Text.assemble((facts[0], lead), (f" · {' · '.join(facts[1:])}", "dim"))
+        rest = "".join(f" · {fact}" for fact in facts)
+        text = Text.assemble((about(version.story), lead), (rest, "dim"))
         row(console, number, margin, text)
         earlier = versions.get(version.comes_from or "")
         if view.chosen is None and earlier:

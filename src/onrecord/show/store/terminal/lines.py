@@ -34,8 +34,8 @@ def about(story: Head, *more: str) -> str:
 
 
 def headline(story: Head) -> str:
-    """A story's headline, or its id."""
-    return line(story.headline or story.id, _HEADLINE)
+    """A story's headline, or its first words."""
+    return line(story.title, _HEADLINE)
 
 
 def in_sentence(place: Excerpt, colour: str = "", near: int = _NEAR) -> Text:

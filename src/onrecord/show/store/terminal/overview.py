@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.show.safe import line
-from onrecord.show.store.in_words import held, number
+from onrecord.show.store.in_words import held, number, outlets
 from onrecord.show.store.terminal.lines import (
     about,
     headline,
@@ -51,7 +51,7 @@ def _family(console: Console, one: FamilyLine) -> None:
     put(console, Text(headline(one.first), "bold"))
     facts = [
         number(one.versions, "version"),
-        number(len(one.outlets), "outlet"),
+        outlets(len(one.outlets)),
         f"{number(one.matter, 'change')} that {'matters' if one.matter == 1 else 'matter'}",
         stretch(one.first.published, one.last),
     ]
