@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from evaluation import corpora
 from evaluation.corpora import Row, read_rows, texts_of
-from evaluation.origins import read_texts
+from evaluation.origins import first_place, read_texts
 from onrecord.errors import OnrecordError
 from onrecord.records.record import Record
 from onrecord.trace.origins import points
@@ -39,7 +39,6 @@ PRIOR: dict[str, dict[str, int]] = {
         "a third of the others name it": 2,
         "two thirds of the others name it": 0,
         "near the claim": 1,
-        "at the claim": 1,
         "not near the claim": -2,
         "of an earlier time": -2,
         "in a quotation": -1,
@@ -62,7 +61,6 @@ PRIOR: dict[str, dict[str, int]] = {
         "declines": -4,
         "comments": -2,
         "a scholar": -1,
-        "says nothing of the claim": -2,
         "told an outlet": 2,
         "says most of what is said": 1,
         "says a quarter of what is said": 1,
@@ -91,7 +89,6 @@ PRIOR: dict[str, dict[str, int]] = {
         "definite": -2,
         "a group": -2,
         "declines": -3,
-        "of an earlier time": -3,
     },
     "post": {
         "base": -3,
@@ -109,10 +106,7 @@ PRIOR: dict[str, dict[str, int]] = {
         "a study": 1,
         "published": 1,
         "new": 1,
-        "a paper": 1,
-        "says something": 1,
         "in a sentence near the claim": 1,
-        "in a sentence at the claim": 1,
         "in the first seven sentences": 1,
         "another story names it": 1,
         "named before": -3,
@@ -121,7 +115,7 @@ PRIOR: dict[str, dict[str, int]] = {
     },
 }
 _SCALE = 0.7  # from our points to the odds' logarithm
-_DRAW = 3.0  # how much our points count: as three examples that speak for them
+_DRAW = 10.0  # how much our points count: as ten examples that speak for them
 _ROUNDS = 60
 _PER_POINT = 10
 _OVERLAP = 0.5  # of the words, as the scorer has it
@@ -148,7 +142,8 @@ def examples(rows: Sequence[Row], records: Mapping[str, Record]) -> Iterator[Exa
             gold = [words.touched([span]) for span in body["credits"]]
             for voice in story.voices:
                 place = voice.place.span
-                here = words.touched([(place.start, place.end)])
+                start, end = first_place(story.text, place.start, place.end)
+                here = words.touched([(start, end)])
                 yield Example(
                     story=str(row["story"]),
                     family=family(voice, place.of(story.text)),
@@ -162,7 +157,7 @@ def set_points(known: Sequence[Example]) -> dict[str, dict[str, int]]:
     table: dict[str, dict[str, int]] = {}
     for name, prior in PRIOR.items():
         mine = [one for one in known if one.family == name]
-        signs = ["base", *sorted({*prior, *(s for one in mine for s in one.signs)} - {"base"})]
+        signs = ["base", *sorted(prior.keys() - {"base"})]
         shown = np.array([[s == "base" or s in one.signs for s in signs] for one in mine], float)
         drawn = np.array([prior.get(sign, 0) * _SCALE for sign in signs], float)
         weights = _fitted(shown, np.array([one.is_credit for one in mine], float), drawn)
@@ -172,13 +167,14 @@ def set_points(known: Sequence[Example]) -> dict[str, dict[str, int]]:
 
 
 def _fitted(shown: Floats, answers: Floats, drawn: Floats) -> Floats:
-    """Weights by Newton's method: float64, (signs,)."""
+    """Weights by Newton's method, none against the side that ours speaks for: float64, (signs,)."""
     weights = drawn.copy()
     for _ in range(_ROUNDS):
         chance = 1 / (1 + np.exp(-shown @ weights))
         slope = shown.T @ (chance - answers) + _DRAW * (weights - drawn)
         curve = (shown * (chance * (1 - chance))[:, None]).T @ shown
         weights -= np.linalg.solve(curve + _DRAW * np.eye(len(weights)), slope)
+        weights = np.where(weights * drawn < 0, 0.0, weights)
     return weights
 
 

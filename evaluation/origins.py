@@ -40,12 +40,12 @@ class OriginsPrediction(msgspec.Struct, frozen=True, kw_only=True):
         own = [one for one in self.traced.credits if one.story == doc]
         return {
             "doc": doc,
-            "credits": [_first(text, one.start, one.end) for one in own],
+            "credits": [first_place(text, one.start, one.end) for one in own],
             "origins": [one.origin for one in self.traced.origins if one.story == doc],
         }
 
 
-def _first(text: str, start: int, end: int) -> list[int]:
+def first_place(text: str, start: int, end: int) -> list[int]:
     """Where some words first stand: the gold means that place when it names a credit."""
     found = re.search(rf"(?<!\w){re.escape(text[start:end])}(?!\w)", text)
     return [found.start(), found.end()] if found else [start, end]

@@ -66,6 +66,22 @@ def test_every_credit_points_at_its_own_words_and_none_stands_twice():
         assert one.name.split()[-1] in record.story.text[one.start : one.end]
 
 
+def test_who_speaks_is_credited_where_he_speaks():
+    text = (
+        "Tom Lee and his wife have run the Kelsey ferry for forty years. It will stop on Monday, "
+        "and its crew will be let go, Mr Lee said. “It is over, and we are sorry,” he said."
+    )
+    assert credited(text) == {"Mr Lee"}
+
+
+def test_the_researchers_stand_for_a_study_without_a_name():
+    found = credited(
+        "Ferries are safer than cars, a new study published in the Journal of Travel says. "
+        "Researchers at Alder University counted wrecks for ten years."
+    )
+    assert "Researchers at Alder University" in found
+
+
 @pytest.mark.parametrize("text", ["!", "told", "Source:", "“", "THE THE THE"])
 def test_poor_texts_credit_nobody(text):
     assert credits_of(story(text)) == ()

@@ -73,6 +73,29 @@ def test_where_a_claim_has_only_one_origin_a_story_that_names_nobody_has_it_from
     assert "names nobody" in one.because
 
 
+def test_a_story_that_names_nobody_has_it_from_where_most_others_have_it():
+    texts = [BY_MIRROR, MIRROR_AGAIN, CITING, WITH_ANSWER, WITH_ANSWER + " It rained.", BY_NOBODY]
+    traced = origins_of("c1", stories(texts))
+    assert range_of(traced) == (2, 2)
+    assert labels(traced)["s6"] == labels(traced)["s1"]
+
+
+def test_stories_that_name_nobody_change_no_number():
+    told = [BY_MIRROR, WITH_ANSWER]
+    alone = origins_of("c1", stories(told))
+    beside = origins_of("c1", stories([*told, *(f"It rained in town {n}." for n in range(6))]))
+    assert range_of(alone) == range_of(beside)
+
+
+def test_a_source_that_the_other_stories_credit_is_credited_more_readily():
+    by_the_way = f"{LEAD}. The boat is old. " + "It rained. " * 8 + "Ann Lee said that it is so."
+    others = [f"{LEAD}, Ann Lee said.", f"Ann Lee said so, Quayside reports. {LEAD}."]
+    alone = origins_of("c1", stories([by_the_way]))
+    beside = origins_of("c1", stories([by_the_way, *others]))
+    assert not any(one.story == "s1" for one in alone.credits)
+    assert any(one.story == "s1" for one in beside.credits)
+
+
 def test_stories_that_all_name_nobody_are_untold():
     traced = origins_of("c1", stories([BY_NOBODY, LEAD + "."]))
     assert traced.untold == ("s1", "s2")
@@ -94,7 +117,7 @@ def test_the_same_stories_give_the_same_answer_whatever_their_order():
 
 def test_the_statements_that_make_a_claim_say_what_it_is_about():
     record = story(
-        "It rained on the fair in Alder, The Alder Post reports. "
+        "It rained on the fair in Alder, The Alder Post reports.\n\n"
         "The Kelsey ferry will stop on Monday, according to The Harbour Mirror.",
         "s1",
     )

@@ -7,6 +7,7 @@ from onrecord.trace.origins.chains import Chains
 
 _SURE = 8  # points over a credit: one story alone is enough to count an origin
 _FEW = 4  # stories, of which one alone is enough
+_MOST = 0.75  # of the stories that name somebody
 _SAME_RUNS = 8  # of four words, that two stories share
 
 
@@ -52,7 +53,8 @@ def counted(
     versions: Sequence[int],
 ) -> frozenset[str]:
     """The chains that are counted: credited by two versions, by one alone, or surely."""
-    by_version = {versions[number]: leads[number] for number in _alive(denials)}
+    # A story that names nobody says nothing of how many origins there are.
+    by_version = {versions[number]: leads[number] for number in _alive(denials) if leads[number]}
     times = Counter(root for lead in by_version.values() for root in lead)
     alone = {root for lead in by_version.values() if len(lead) == 1 for root in lead}
     found = {
@@ -65,17 +67,23 @@ def counted(
     return frozenset(found)
 
 
-def only_way(chains: Chains, number: int, counted: frozenset[str]) -> frozenset[str]:
+def only_way(
+    chains: Chains, number: int, leads: Sequence[frozenset[str]], counted: frozenset[str]
+) -> frozenset[str]:
     """Where a story that credits nobody has it from, as far as the texts together show.
 
-    The origin is the only one that the stories know, or one of its stories has the same words.
+    The origin is the only one that the stories know, or most of those that name somebody lead
+    there, or one of its stories has the same words.
     """
     main = chains.main
     if main is None:
         return frozenset()
     counts = chains.group.sharing(chains.group.stories[number].runs)
     shares = any(counts[other] >= _SAME_RUNS for other in main.stories)
-    return frozenset({main.root}) if shares or counted == {main.root} else frozenset()
+    told = [lead for lead in leads if lead]
+    is_most = sum(main.root in lead for lead in told) >= _MOST * len(told)
+    is_way = shares or is_most or counted == {main.root}
+    return frozenset({main.root}) if is_way else frozenset()
 
 
 def open_ends(

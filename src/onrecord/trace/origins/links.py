@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 from onrecord.trace.origins.credited import Credited, Link, is_reporting
 from onrecord.trace.origins.group import Group
 from onrecord.trace.origins.keys import short_forms
-from onrecord.trace.origins.material_links import document_with, speaks_for, whose_post
+from onrecord.trace.origins.material_links import (
+    document_with,
+    speaks_for,
+    whose_post,
+)
 from onrecord.trace.origins.outlet_links import (
     named_before,
     outlets_together,
@@ -15,9 +19,6 @@ from onrecord.trace.origins.outlet_links import (
 )
 
 _OWN_NAME = re.compile(r"(?<!^)\b[A-Z][a-z]{3,}|\b(?:19|20)\d\d\b")
-_COMMON = frozenset(
-    "University Journal American National Health Medicine School Research Institute College".split()
-)
 _COMMON = frozenset(
     "University Journal American National Health Medicine School Research Institute College".split()
 )

@@ -50,7 +50,11 @@ _JOURNAL = re.compile(
     r"|\b(?:the\s+)?(?:[A-Z][\w-]{1,30}\s+){0,3}(?:Journal|Annals|Archives|Proceedings|Lancet|"
     r"BMJ)(?:\s+of\s+(?:the\s+)?[A-Z]\w{1,30}(?:\s+(?:and\s+|of\s+)?[A-Z]\w{1,30}){0,4})?"
 )
-
+# "Researchers at Alder University": their study, which the story may not name.
+_RESEARCHERS = re.compile(
+    r"\b(?:[A-Z]\w{1,30}\s+)?[Rr]esearchers\s+(?:at|from|in)\s+(?:the\s+)?[A-Z]\w{1,30}"
+    r"(?:\s+(?:(?:of|in|at|for)\s+(?:the\s+)?)?[A-Z]\w{1,30}){0,5}|\b[A-Z][a-z]{3,30}\s+researchers\b"
+)
 _SIGNED = re.compile(r"[—–-]\s?(?P<post>(?:[A-Z][\w'’-]{0,30}\s){1,4}\(@\w+\))")
 # What many people do there is no source.
 _CROWD = re.compile(
@@ -73,7 +77,7 @@ def shown(text: str) -> Iterator[Naming]:
             span = Span(found.start(), found.end())
             if not _is_of_a_crowd(text, span):
                 yield Naming(span=span, name=span.of(text), kind="post", how="shown")
-    for pattern in (_DOCUMENT, _JOURNAL):
+    for pattern in (_DOCUMENT, _JOURNAL, _RESEARCHERS):
         for found in pattern.finditer(text):
             span = Span(found.start(), found.end())
             yield Naming(span=span, name=span.of(text), kind="document", how="shown")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.trace.origins.group import REPORTING, SPEAKS_OF_IT, Group, Telling
+from onrecord.trace.origins.group import REPORTING, Group, Telling
 from onrecord.trace.origins.outlets import is_outlet
 from onrecord.trace.origins.voices import Voice
 
@@ -11,7 +11,8 @@ _OLD = re.compile(
     r"\b(?:last\s+year|years?\s+ago|in\s+(?:19|20)\d\d|back\s+in|months?\s+ago|at\s+the\s+time|"
     r"previously|in\s+the\s+past|"
     r"last\s+(?:month|summer|winter|fall|spring)|in\s+an?\s+(?:earlier|previous)|"
-    r"in\s+(?:January|February|March|April|June|July|August|September|October|November|December)\b)"
+    r"in\s+(?:January|February|March|April|June|July|August|September|October|November|December)\b)",
+    re.IGNORECASE,
 )
 _COMMENTS = re.compile(
     r"\b(?:expert|analyst|think[ -]tank|critic|commentator|fans?|users?|tweeter|activist|advocate|"
@@ -63,9 +64,6 @@ _STUDY = re.compile(
 )
 _PUBLISHED = re.compile(r"publish|journal|researchers|universit|BMJ|annals", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:new|recent|latest|another|large|20\d\d|last\s+year)\b", re.IGNORECASE)
-_PAPER = re.compile(
-    r"statement|tape|letter|documents|memo|lawsuit|affidavit|website|note", re.IGNORECASE
-)
 _UNNAMED_REPORT = re.compile(r"(?:reports?|rumou?rs?|story|article)$", re.IGNORECASE)
 _SHORT = 120  # characters of a statement that says no more than that nothing is said
 NEAR = 170  # characters between two namings that go together
@@ -100,19 +98,12 @@ Signs = Iterator[tuple[str, bool]]
 
 def _any(voice: Voice, story: Telling, group: Group) -> Signs:
     first = story.number(voice.place.span.start)
-    near = group.about(voice, story)
-    yield "in the first sentence", first == 0
     yield "in the first three sentences", first <= 2
     yield "in the first seven sentences", first <= 6
-    yield "in the last third", first > 0.6 * len(story.sentences)
-    yield "near the claim", near >= 0.3
-    yield "nearer the claim", near >= 0.6
-    yield "at the claim", near >= 0.9
     others = group.others(voice, story)
     yield "another story names it", others > 0
     yield "a third of the others name it", others >= 0.3
     yield "two thirds of the others name it", others >= 0.6
-    yield "of an earlier time", all(_OLD.search(sentence) for sentence in _sentences(voice, story))
 
 
 def is_subject(voice: Voice, story: Telling, group: Group) -> bool:
@@ -130,6 +121,10 @@ def _sentences(voice: Voice, story: Telling) -> list[str]:
     return [story.sentence(one.span.start) for one in places]
 
 
+def _is_old(voice: Voice, story: Telling) -> bool:
+    return all(_OLD.search(sentence) for sentence in _sentences(voice, story))
+
+
 def _hows(voice: Voice) -> set[str]:
     return {one.how for one in voice.namings}
 
@@ -138,6 +133,7 @@ def _outlet(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     hows = _hows(voice)
     reports = sum(one.how in ("report", "line") for one in voice.namings)
     is_named = is_outlet(voice.name)
+    yield "of an earlier time", _is_old(voice, story)
     yield "in a line of credit", "line" in hows
     yield "reported", "report" in hows and "line" not in hows
     yield "reported more than once", reports > 1
@@ -149,6 +145,7 @@ def _outlet(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     mentions = len({one.span.start for one in voice.namings})
     credited = len({one.span.start for one in voice.namings if one.how in REPORTING})
     yield "mostly named by the way", mentions > 3 * credited + 1
+    yield "near the claim", group.about(voice, story) >= 0.3
     yield "not near the claim", "line" not in hows and group.about(voice, story) < 0.15
     yield "in a quotation", _is_quoted(voice, story)
 
@@ -160,13 +157,15 @@ def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     outlet = any(one.kind == "outlet" and _hows(one) & set(REPORTING) for one in story.voices)
     denies = any(DENIES.search(sentence) for sentence in _sentences(voice, story))
     shared = group.shared(voice, story)
+    yield "of an earlier time", _is_old(voice, story)
     yield "quoted", any(one.type != "indirect" for one in said)
     yield "says three things", len(said) >= 3
     yield "its words stand in another story", shared >= 0.5
     yield "declines", len(said) <= 3 and _DECLINES.search(cues) is not None
     yield "comments", _COMMENTS.search(_around(voice, story)) is not None
     yield "a scholar", _SCHOLAR.search(_around(voice, story)) is not None
-    yield "says nothing of the claim", group.about(voice, story) < SPEAKS_OF_IT
+    yield "near the claim", group.about(voice, story) >= 0.3
+    yield "nearer the claim", group.about(voice, story) >= 0.6
     yield "told an outlet", _told_outlet(voice, story)
     yield "says most of what is said", story.part_of_said(voice) >= 0.5
     yield "says a quarter of what is said", story.part_of_said(voice) >= 0.25
@@ -204,6 +203,7 @@ def _unnamed(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
 
 def _post(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     before = story.text[max(0, voice.place.span.start - 60) : voice.place.span.start]
+    yield "of an earlier time", _is_old(voice, story)
     yield "posted", _POSTED.search(before) is not None or "tweeted" in words
     yield "whose it is", _OWNED.match(words) is not None
     yield (
@@ -220,10 +220,7 @@ def _document(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "a study", is_study
     yield "published", is_published
     yield "new", _NEW.search(words) is not None
-    yield "a paper", _PAPER.search(words) is not None and bool(voice.attributions)
-    yield "says something", bool(voice.attributions)
     yield "in a sentence near the claim", near >= 0.4
-    yield "in a sentence at the claim", near >= 0.8
     yield "named before", _DEFINITE.match(words) is not None and not is_published
     yield "vague", _VAGUE.fullmatch(words) is not None
     yield "a report of nobody", _UNNAMED_REPORT.search(words) is not None

@@ -65,12 +65,16 @@ def _is_name(source: Source, words: str) -> bool:
 
 
 def _first_name(text: str, source: Source, statements: list[Attribution]) -> Span | None:
-    """Where it is first named as the one who speaks; else where its name first stands."""
-    if source.kind == "person" and len(source.name.split()) > 1 and not _OFFICE.match(source.name):
+    """Where it is first named as the one who speaks; else where its name first stands.
+
+    A part of a name alone ("Lee said") is no full naming: then where its full name first stands.
+    """
+    spoken_at = sorted({span for one in statements for span in one.source})
+    is_full = source.kind == "person" and " " in source.name and not _OFFICE.match(source.name)
+    if is_full and not any(_is_full(span.of(text), source) for span in spoken_at):
         at = text.find(source.name)
         if at >= 0:
             return Span(at, at + len(source.name))
-    spoken_at = sorted({span for one in statements for span in one.source})
     for place in (*spoken_at, *source.mentions):
         span = _shortest(text, place, source)
         if span is not None:
@@ -79,6 +83,10 @@ def _first_name(text: str, source: Source, statements: list[Attribution]) -> Spa
     return (
         Span(at, at + len(source.name)) if at >= 0 and not _PRONOUN.fullmatch(source.name) else None
     )
+
+
+def _is_full(words: str, source: Source) -> bool:
+    return source.name in words or _TITLED.search(words) is not None
 
 
 def _shortest(text: str, place: Span, source: Source) -> Span | None:
@@ -99,6 +107,7 @@ def _shortest(text: str, place: Span, source: Source) -> Span | None:
     )
 
 
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.?\s+[A-Z]")
 # "A spokesperson for the committee (CPVPV), Sheikh Motlab al Nabet": named after all.
 _SPOKESMAN = re.compile(
     r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,3}?spokes\w+\s+(?:for|of)\s+[^,.]{3,120},\s+"

@@ -7,7 +7,7 @@ from onrecord.records.origin import Credited, Independent, Origin, OriginKind, T
 from onrecord.records.record import Record
 from onrecord.trace.origins.chain import Chain
 from onrecord.trace.origins.chains import Chains
-from onrecord.trace.origins.chosen import Credit, Table, chosen, likeliest
+from onrecord.trace.origins.chosen import Credit, Table, chosen, judged, likeliest
 from onrecord.trace.origins.counting import counted, only_way, open_ends, shared_by_copies, versions
 from onrecord.trace.origins.group import Group
 from onrecord.trace.origins.naming import NamedKind
@@ -32,7 +32,7 @@ def credits_of(record: Record) -> tuple[Credited, ...]:
         In text order; the shortest words that name each source, each source once.
     """
     group = Group([record])
-    return _rows(record, chosen(group.stories[0], group))
+    return _rows(record, chosen(judged(group)[0]))
 
 
 def origins_of(
@@ -52,17 +52,15 @@ def origins_of(
         table: What each sign of a credit is worth; other than ours only to measure them.
     """
     group = Group(records, _tellings(records, members))
-    found = [chosen(story, group, table) for story in group.stories]
-    nearly = [
-        one or likeliest(story, group, table)
-        for one, story in zip(found, group.stories, strict=True)
-    ]
+    named = judged(group, table)
+    found = [chosen(one) for one in named]
+    nearly = [own or likeliest(one) for own, one in zip(found, named, strict=True)]
     chains = Chains(group, nearly)
     version = versions([record.story.id for record in records], copies)
     leads = shared_by_copies(chains, version)
     denials = [is_denial(story) for story in group.stories]
     origins = counted(chains, leads, denials, version)
-    leads = [lead or only_way(chains, number, origins) for number, lead in enumerate(leads)]
+    leads = [lead or only_way(chains, number, leads, origins) for number, lead in enumerate(leads)]
     ends = open_ends(chains, origins, denials, version)
     labels = _labels(leads)
     return Traced(
@@ -133,6 +131,8 @@ def _named(chain: Chain) -> tuple[str, OriginKind]:
     by_node = {one.node: one.voice for one in chain.members}
     outlets = [node for node in nodes if by_node[node].kind == "outlet"]
     spoke = [node for node in nodes if by_node[node].kind in ("person", "body")]
+    most = max((nodes[node] for node in outlets), default=0)
+    spoke = [node for node in spoke if 2 * nodes[node] >= most]  # the rest is quoted beside it
     pool = spoke if spoke and len(outlets) != 1 else outlets or list(nodes)
     best = max(sorted(pool), key=lambda node: nodes[node])
     if best.startswith("body:"):
@@ -149,5 +149,5 @@ def _because(chains: Chains, number: int, root: str) -> str:
         if chains.folded[chains.joined.root(one.node)] == root:
             return f'"{one.voice.name}" names no source of its own for it'
     if not chains.credited[number]:
-        return "it names nobody, and the other stories show no other way"
+        return "it names nobody; all other stories, or most of them, have it from there"
     return "it has the same words as a story that credits it, or is its copy"
