@@ -50,7 +50,8 @@ signed in his office.
 
 ## Known misses
 Reporting retold in words of one's own. Stories without dates, where no line names an agency. Two
-outlets that print one press release look as if one had copied the other.
+outlets that print one press release look as if one had copied the other. A letter or a statement
+that both print without quotation marks looks like reporting.
 """
 
 from collections.abc import Iterator
