@@ -32,8 +32,8 @@ def page_of(folder, kind, spoil=str):
         case "alone":
             return render(family_view(folder, spoil("letter"), traced))
         case "claim":
-            range_ = lambda claim: traced(claim, most=3, denials=(spoil("own"),))  # noqa: E731
-            return render(claim_view(folder, "c1", range_))
+            denied = lambda claim: traced(claim, denials=(spoil("own"),))  # noqa: E731
+            return render(claim_view(folder, "c1", denied))
         case "quotation":
             places = [
                 Place(spoil("wire"), Span(4, 20), "a1"),

@@ -71,7 +71,7 @@ def test_no_store_moves_the_cursor(tmp_path):
         family_view(made, spoil("wire"), traced),
         family_view(made, spoil("paper"), traced),
         family_view(made, spoil("letter"), traced),
-        claim_view(made, "c1", lambda claim: traced(claim, most=3, denials=(spoil("own"),))),
+        claim_view(made, "c1", lambda claim: traced(claim, denials=(spoil("own"),))),
         quotation_view(made, spoil("we"), [Place(spoil("wire"), Span(0, 20), "a1")]),
         problems_view(made),
     ):

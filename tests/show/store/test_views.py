@@ -99,6 +99,18 @@ def test_why_a_claim_has_so_many_origins(store, tmp_path):
     assert told[2] == "The Mercury takes the claim apart, and is not counted."
 
 
+def test_several_that_deny_are_named_in_one_sentence(store):
+    told = list(why(claim_view(store, "c1", lambda c: traced(c, denials=("own", "copy")))))
+    assert told[1] == "Bay News and The Mercury take the claim apart, and are not counted."
+
+
+def test_numbers_of_another_version_are_not_mixed_with_ours(store):
+    view = claim_view(store, "c1", lambda c: traced(c, most=7, denials=("own",)))
+    assert (view.line.least, view.line.most, len(view.line.origins)) == (2, 2, 2)
+    assert not any(one.is_denial for one in view.tellers)
+    assert "Another version of onrecord traced this store" in list(why(view))[-1]
+
+
 def test_a_quotation_is_told_by_its_wordings(store):
     places = [
         Place("letter", Span(*span(LETTER, "a floating sieve")), None),

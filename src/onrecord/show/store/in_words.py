@@ -92,12 +92,29 @@ def why(claim: Claim) -> Iterator[str]:
             f"{other.label}, {origin(other)}, is not counted: too few versions credit it, "
             "or only beside another origin."
         )
-    for one_teller in claim.tellers:
-        name = one_teller.story.name
-        if one_teller.is_denial:
-            yield f"{name} takes the claim apart, and is not counted."
-        if not one_teller.leads:
-            yield f"Where {name} has it from cannot be told: it names nobody."
+    if denials := [one.story.name for one in claim.tellers if one.is_denial]:
+        verb = (
+            "takes the claim apart, and is"
+            if len(denials) == 1
+            else "take the claim apart, and are"
+        )
+        yield f"{_all_of(denials)} {verb} not counted."
+    if untold := [one.story.name for one in claim.tellers if not one.leads]:
+        verb = (
+            "has it from cannot be told: it names"
+            if len(untold) == 1
+            else ("have it from cannot be told: they name")
+        )
+        yield f"Where {_all_of(untold)} {verb} nobody."
+    if not claim.is_counted_known:
+        yield (
+            "Another version of onrecord traced this store: which of the origins it counted is not "
+            "known. Trace the stories anew to see it."
+        )
+
+
+def _all_of(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def held(view: Overview) -> Iterator[str]:

@@ -11,7 +11,7 @@ from onrecord.show.store.when import time_of
 _ROW = 26
 _TOP = 12
 _BOX, _STORIES, _WIDE = 330, 540, 900  # where boxes end, where stories begin, and the drawing
-_LETTERS = 40  # characters of an origin's name on a line
+_LETTERS = 36  # characters of an origin's name on a line
 _LINES = 3
 _LINE = 19
 _GAP = 14  # between boxes
@@ -80,7 +80,7 @@ def _links(one: Teller, rows: dict[str, int], ends: dict[str, int], counted: set
     for lead in one.leads:
         if lead.origin in ends:
             is_open = one.is_denial or lead.origin not in counted
-            style = "from open" if is_open else "from"
+            style = "from link open" if is_open else "from link"
             path = f"M{_STORIES - 12} {y}C{middle} {y} {middle} {ends[lead.origin]} {_BOX} "
             html.append(f'<path class="{style}" d="{path}{ends[lead.origin]}"/>')
     return "".join(html)

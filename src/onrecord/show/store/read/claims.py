@@ -108,7 +108,10 @@ def claim_view(folder: Path, claim: str, trace: Trace) -> Claim:
     see_that_claims_are_there(folder)
     found = material(folder, [claim])
     traced = trace(claim)
-    line = _line(found, claim, set(traced.counted))
+    labels = {one.origin for one in found.origins[claim]}
+    is_known = _is_same(traced, found.independent[claim], labels)
+    counted = set(traced.counted) if is_known else labels
+    line = _line(found, claim, counted)
     families = {
         row["story"]: row["family"]
         for row in read_rows(folder, "families", story=list(found.members[claim]))
@@ -126,13 +129,14 @@ def claim_view(folder: Path, claim: str, trace: Trace) -> Claim:
                     for one in found.origins[claim]
                     if one.story == story
                 ),
-                is_denial=story in traced.denials,
+                is_denial=is_known and story in traced.denials,
             )
             for story in line.stories
         ),
         others=tuple(
-            one for one in _origins(found, claim, line.stories) if one.label not in traced.counted
+            one for one in _origins(found, claim, line.stories) if one.label not in counted
         ),
+        is_counted_known=is_known,
     )
 
 
@@ -146,7 +150,14 @@ def _counted(found: Material, claim: str, trace: Trace) -> set[str]:
     labels = {one.origin for one in found.origins[claim]}
     if len(labels) == found.independent[claim].least:
         return labels
-    return set(trace(claim).counted)
+    traced = trace(claim)
+    is_known = _is_same(traced, found.independent[claim], labels)
+    return set(traced.counted) if is_known else labels
+
+
+def _is_same(traced: Traced, stored: Independent, labels: set[str]) -> bool:
+    """Whether following a claim's chains anew gives what the store has."""
+    return traced.independent == stored and labels.issuperset(traced.counted)
 
 
 def _line(found: Material, claim: str, counted: set[str]) -> ClaimLine:
