@@ -117,7 +117,7 @@ def tables(path: Path) -> tuple[Table, Table]:
     known = list(records(path))
     rows: list[tuple[Cell, ...]] = []
     again: list[tuple[Cell, ...]] = []
-    for rule in rules():
+    for rule in (one for one in rules() if not one.needs_others):
         hits = {
             (record.story.id, one.start, one.end)
             for record in known

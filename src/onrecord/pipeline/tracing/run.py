@@ -31,8 +31,8 @@ from onrecord.store.tables import TABLES
 
 # Told how far a stage is: its name, tasks done, tasks in all.
 Watch = Callable[[str, int, int], None]
-_ANEW = ("seeds", "seeds_bounds", "pairs")
-_CLAIMS = ("claims", "credits", "origins", "independent")
+# What finding copies leaves behind: made anew whenever there are more stories.
+_FOR_PAIRS = ("gathered", "seeds", "seeds_bounds", "pairs")
 
 
 def trace(
@@ -82,6 +82,7 @@ class _Run:
             self._find_copies()
             group_stories(self._folder, corpus, ids)
             manifest = self._is_done(manifest, "grouped")
+            self._drop(*_FOR_PAIRS)
         model = None
         if not copies_only:
             manifest = self._with_model(manifest)
@@ -131,8 +132,7 @@ class _Run:
         self._run("read", "reading", tasks)
 
     def _find_copies(self) -> None:
-        for stage in _ANEW:
-            drop(self._folder, stage)
+        self._drop(*_FOR_PAIRS)
         corpus = corpus_of(self._folder)
         gather_words(self._folder, corpus)
         self._run("join", "fingerprints", join_tasks(self._folder, corpus))
@@ -166,7 +166,7 @@ class _Run:
                 write_part(self._folder, "problems", f"{one.part}-annotate", one.problems)
 
     def _compare(self, model: Model | None) -> None:
-        drop(self._folder, "regrouped")
+        self._drop("regrouped")
         drop_parts(self._folder, "changes")
         drop_parts(self._folder, "problems", PROBLEMS)
         corpus = corpus_of(self._folder)
@@ -176,6 +176,7 @@ class _Run:
         ]
         self._run("regroup", "families", tasks)
         self._run("compare", "changes", compare_tasks(self._folder, model is not None))
+        self._drop("regrouped")
 
     def _run(self, stage: str, title: str, tasks: Sequence[object]) -> list[str]:
         self._watch(title, 0, len(tasks))
@@ -187,6 +188,10 @@ class _Run:
             said.append(one)
             self._watch(title, number, len(tasks))
         return said
+
+    def _drop(self, *stages: str) -> None:
+        for stage in stages:
+            drop(self._folder, stage)
 
     def _is_done(self, manifest: Manifest, stage: str) -> Manifest:
         for table in TABLES:
