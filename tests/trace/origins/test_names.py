@@ -44,6 +44,10 @@ def test_different_people_have_different_keys():
     assert key_of("Ann Smith", "person") != key_of("John Smith", "person")
 
 
+def test_a_union_of_police_officers_is_not_the_police():
+    assert key_of("The Kelsey Police Union", "body") != key_of("the police", "body")
+
+
 @pytest.mark.parametrize("short", ["Journal", "Street Journal", "WSJ"])
 def test_an_outlet_goes_by_its_initials_and_the_end_of_its_name(short):
     assert key_of(short, "outlet") in short_forms("The Wall Street Journal")

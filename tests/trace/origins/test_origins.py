@@ -96,6 +96,21 @@ def test_a_source_that_the_other_stories_credit_is_credited_more_readily():
     assert any(one.story == "s1" for one in beside.credits)
 
 
+def test_a_body_that_is_named_for_short_is_one_origin():
+    full = f"{LEAD}, the Harbour Workers Union said."
+    short = f"{full} “It is a sad day for us all,” a spokesman for the union said."
+    traced = origins_of("c1", stories([full, short]))
+    assert range_of(traced) == (1, 1)
+
+
+def test_a_magazine_that_the_news_is_about_is_not_where_the_news_is_from():
+    fire = (
+        "The editor of the magazine Quayside left on Monday after a fire, The Harbour Mirror says."
+    )
+    traced = origins_of("c1", stories([fire, fire + " It rained.", fire + " It snowed."]))
+    assert {one.name for one in traced.credits} == {"Harbour Mirror"}
+
+
 def test_stories_that_all_name_nobody_are_untold():
     traced = origins_of("c1", stories([BY_NOBODY, LEAD + "."]))
     assert traced.untold == ("s1", "s2")

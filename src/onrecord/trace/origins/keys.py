@@ -27,6 +27,8 @@ _POLICE = re.compile(
     r"\b(?:police|cops?|sheriff|detectives?|constabulary|troopers?|highway patrol|law "
     r"enforcement)\b"
 )
+# Bodies of police officers, that do not speak for the police.
+_OF_POLICE = re.compile(r"\b(?:unions?|federation|association|benevolent|fraternal)\b")
 _UNNAMED = re.compile(
     r"\b(?:sources?|insiders?|people|persons?|friends?|employees?|aides?|executives?|"
     r"informants?|investigators?)\b"
@@ -50,7 +52,7 @@ def key_of(name: str, kind: NamedKind) -> str:
         return "post:" + (
             platform[0].replace("tweet", "twitter") if platform else _SIGNS.sub("", folded)
         )
-    if _POLICE.search(folded) and kind != "person":
+    if _POLICE.search(folded) and kind != "person" and not _OF_POLICE.search(folded):
         return "body:police"
     if kind == "document":
         return "document:" + _SIGNS.sub("", folded)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.trace.origins.body_links import bodies_across, bodies_together
 from onrecord.trace.origins.credited import Credited, Link, is_reporting
 from onrecord.trace.origins.group import Group
 from onrecord.trace.origins.keys import short_forms
@@ -35,9 +36,11 @@ def links_of(credited: Sequence[Sequence[Credited]], group: Group) -> Iterator[L
     yield from _short_names(everything)
     yield from _same_description(everything)
     yield from _same_study(everything, group)
+    yield from bodies_across(everything)
     for story, found in zip(group.stories, credited, strict=True):
         outlets = [one for one in found if is_reporting(one.voice)]
         yield from outlets_together(outlets, story)
+        yield from bodies_together(found)
         for one in found:
             if one.node.startswith("unnamed:"):
                 yield from named_before(one, found, story)

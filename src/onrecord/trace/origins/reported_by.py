@@ -132,7 +132,7 @@ _NEVER = re.compile(
     r"According|Our|My|His|Her|Its|Their|To|By|For|People|Studies|OK|TV|Since|After|Even|Just|"
     r"Researchers|Scientists|"
     r"Officials|Police|God|Well|Then|Another|Other|Only|Dr|Mr|Mrs|Ms)|"
-    r"(?:Facebook|Twitter|Instagram|Tumblr|YouTube|Reddit|Google|Internet|Web|Wikipedia|"
+    r"(?:https?|Facebook|Twitter|Instagram|Tumblr|YouTube|Reddit|Google|Internet|Web|Wikipedia|"
     r"Snapchat|Periscope|Vine)\b.*)$"
 )
 # "Photo via ...", "(Image: ... via ...)": whose the picture is, not the news.
@@ -180,11 +180,12 @@ def reported_by(text: str) -> Iterator[Naming]:
         yield from _naming(
             text, found.start("name"), found.end("name"), "line", is_outlet(found["name"])
         )
+    # "The magazine Quayside" is an outlet; whether it reported anything is not said.
     for found in _NOUNED.finditer(text):
-        yield from _naming(text, found.start("name"), found.end("name"), "report", True)
+        yield from _naming(text, found.start("name"), found.end("name"), "shown", True)
     for found in _OUTLET_AFTER.finditer(text):
         if not _PEOPLE_OF.fullmatch(bare(found["name"])):
-            yield from _naming(text, found.start("name"), found.end("name"), "report", True)
+            yield from _naming(text, found.start("name"), found.end("name"), "shown", True)
 
 
 def _in_line(text: str, at: int) -> Iterator[Naming]:
