@@ -11,6 +11,12 @@ from onrecord.cli.stages import stages_shown
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.records.engine import EngineName
 
+_COUNTED = (
+    ("stories", "story", "stories"),
+    ("pairs", "pair that copies", "pairs that copy"),
+    ("changes", "change", "changes"),
+    ("independent", "claim", "claims"),
+)
 _NEEDED = ("daft", "pyarrow", "filelock", "rapidfuzz")
 
 
@@ -104,12 +110,12 @@ def command(
         say_error(str(error))
         return 2
     counts = manifest.counts
-    click.echo(
-        f"{store}: {counts['stories']:,} stories, {counts['pairs']:,} pairs that copy, "
-        f"{counts['changes']:,} changes, {counts['independent']:,} claims"
+    held = ", ".join(
+        f"{counts[table]:,} {one if counts[table] == 1 else many}" for table, one, many in _COUNTED
     )
-    if counts["problems"]:
-        say_error(f"{counts['problems']:,} problems: onrecord show {store} --problems")
+    click.echo(f"{store}: {held}")
+    if number := counts["problems"]:
+        say_error(f"{number:,} problem{'s' * (number > 1)}: onrecord show {store} --problems")
         return 2
     return 0
 
