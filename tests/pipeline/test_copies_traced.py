@@ -118,3 +118,9 @@ def test_a_large_family_is_one_family(tmp_path):
     found = families(traced(tmp_path, copies))
     assert len(found) == 900
     assert {family for family, _ in found.values()} == {"v0000"}
+
+
+def test_a_brief_that_stands_twice_is_a_copy_and_no_footer(tmp_path):
+    brief = [sentence(1), sentence(2)]
+    store = traced(tmp_path, [story("a", brief), story("b", brief, published="2026-02-04")])
+    assert pairs(store) == {("a", "b"): "copy"}

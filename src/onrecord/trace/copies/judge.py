@@ -76,12 +76,11 @@ def _is_no_chance(runs: Runs, first: Ints, rare: Ints, texts: Texts) -> NDArray[
 
 
 def _is_footer(runs: Runs, first: Ints, texts: Texts) -> NDArray[np.bool_]:
-    """Whether all that two stories share stands at the end of both, of one outlet."""
+    """Whether all that two stories of one outlet share stands below what each has of its own."""
     lengths = np.diff(texts.first)
-    end = (lengths[runs.a] - runs.start_a <= _FOOTER_WORDS) & (
-        lengths[runs.b] - runs.start_b <= _FOOTER_WORDS
-    )
-    return np.logical_and.reduceat(end & (texts.outlet[runs.a] == texts.outlet[runs.b]), first)
+    below = (runs.start_a > 0) & (lengths[runs.a] - runs.start_a <= _FOOTER_WORDS)
+    below &= (runs.start_b > 0) & (lengths[runs.b] - runs.start_b <= _FOOTER_WORDS)
+    return np.logical_and.reduceat(below & (texts.outlet[runs.a] == texts.outlet[runs.b]), first)
 
 
 def _quoted(runs: Runs, texts: Texts) -> Ints:
