@@ -35,7 +35,7 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True):
 
     what: str
     cpu_seconds: float
-    peak_megabytes: float | None = None  # None: a part of a process
+    peak_megabytes: float  # of a part: up to its end
     figures: _Figures | None = None  # None: a part that finds no pairs
 
 
@@ -61,9 +61,10 @@ def copies_table(seed: int = 1) -> Table:
         "thread; CPU seconds from the file to the pairs, libraries loaded before. The peers get "
         "the sets of word 5-grams and 128 permutations, and all pairs that their index gives "
         "count; they keep nothing. Ours also reads each story's parts and dates and writes the "
-        f"store: {disk}. Memory is resident, ours of the whole run and with the files that it "
-        "maps. Pairs are scored by `trace.py`; ratios are to our reading and copies, for no peer "
-        f"looks for changes. Families of ours, B3: precision {b3['P']:.1f}, recall {b3['R']:.1f}."
+        f"store: {disk}. Memory is resident, ours with the files that it maps and up to the "
+        "end of the part. Pairs are scored by `trace.py`; ratios are to our reading and copies, "
+        f"for no peer looks for changes. Families of ours, B3: precision {b3['P']:.1f}, recall "
+        f"{b3['R']:.1f}."
     )
     if not peers:
         note += " The peers were left out: they need `python -m bench.setup`."
@@ -89,14 +90,18 @@ def _ours(corpus: Path, shared: Path) -> tuple[Measured, list[Measured], str]:
     took = run([sys.executable, "-m", "bench.our_copies", f"{corpus}.jsonl", str(found)])
     printed = json.loads(took.output)
     seconds: dict[str, float] = printed["cpu"]
+    memory: dict[str, float] = printed["megabytes"]
     name = f"onrecord {onrecord.__version__}"
     whole = Measured(
         what=f"{name}: reading and copies",
         cpu_seconds=seconds["reading"] + seconds["copies"],
-        peak_megabytes=took.peak_megabytes,
+        peak_megabytes=memory["copies"],
         figures=_scored(corpus, found, shared),
     )
-    parts = [Measured(what=f"{name}: {part}", cpu_seconds=spent) for part, spent in seconds.items()]
+    parts = [
+        Measured(what=f"{name}: {part}", cpu_seconds=spent, peak_megabytes=memory[part])
+        for part, spent in seconds.items()
+    ]
     per_story = {part: size / STORIES for part, size in printed["disk"].items()}
     disk = (
         f"{per_story['all']:.0f} bytes a story on disk, {per_story['stages']:.0f} of them handed "
@@ -131,7 +136,7 @@ def row_beside(one: Measured, base: Measured) -> tuple[Cell, ...]:
         f"{one.cpu_seconds:.1f}",
         f"{one.cpu_seconds / base.cpu_seconds:.2f}",
         round(STORIES / one.cpu_seconds),
-        None if one.peak_megabytes is None else round(one.peak_megabytes),
+        round(one.peak_megabytes),
     ]
     if one.figures is None or base.figures is None:
         return (one.what, *spent, *[None] * len(_FOUND))

@@ -1,10 +1,11 @@
 """`python -m bench.our_copies STORIES PREDICTIONS`: tracing without the model, in this process.
 
-Prints the CPU seconds of reading, copies and changes; families and pairs are written after the
-clock has stopped, as `trace.py` reads them.
+Prints the CPU seconds of reading, copies and changes, and the memory up to their ends; families
+and pairs are written after the clock has stopped, as `trace.py` reads them.
 """
 
 import json
+import resource
 import sys
 import time
 from pathlib import Path
@@ -19,10 +20,11 @@ PARTS = {"reading": "reading", "fingerprints": "copies", "families": "changes"}
 
 
 class StageClock:
-    """CPU seconds between the beginnings of the stages."""
+    """CPU seconds between the beginnings of the stages, and the most memory up to their ends."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = dict.fromkeys(PARTS.values(), 0.0)
+        self.megabytes: dict[str, float] = {}  # resident
         self._part = "reading"  # what comes before the first stage is part of reading
         self._since = time.process_time()
 
@@ -36,6 +38,9 @@ class StageClock:
         now = time.process_time()
         self.seconds[self._part] += now - self._since
         self._since = now
+        unit = 1024 if sys.platform != "darwin" else 1
+        largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        self.megabytes[self._part] = largest * unit / 2**20
 
 
 def disk_bytes(folder: Path) -> int:
@@ -55,7 +60,7 @@ def main(stories: Path, predictions: Path) -> None:
             for row in read_rows(store, "pairs", ["a", "b"]):
                 lines.write(json.dumps(row) + "\n")
         disk = {"all": disk_bytes(store), "stages": disk_bytes(store / "stages")}
-    print(json.dumps({"cpu": clock.seconds, "disk": disk}))
+    print(json.dumps({"cpu": clock.seconds, "megabytes": clock.megabytes, "disk": disk}))
 
 
 if __name__ == "__main__":

@@ -62,9 +62,9 @@ def test_ratios_are_to_our_own_row_and_a_part_finds_nothing():
     )
     assert (name, seconds, ratio, speed, memory) == ("peer", "5.0", "0.25", 4000, 200)
     assert (precision, recall, of_recall, kinds) == (99.0, 20.0, "0.25", [20.0] * len(KINDS))
-    part = row_beside(Measured(what="reading", cpu_seconds=10.0), base)
-    assert part[2] == "0.50"
-    assert set(part[4:]) == {None}
+    part = row_beside(Measured(what="reading", cpu_seconds=10.0, peak_megabytes=300.0), base)
+    assert part[2:5] == ("0.50", 2000, 300)
+    assert set(part[5:]) == {None}
 
 
 def test_without_corpora_it_says_so(monkeypatch, tmp_path):
