@@ -1,8 +1,10 @@
 """Whom a story, read by itself, names as where it has its news from."""
 
+import msgspec
 import pytest
 
 from onrecord.trace.origins import credits_of
+from onrecord.trace.origins.spoken import spoken
 from tests.trace.origins.stories import story, words_of
 
 FERRY = "The Kelsey ferry will stop on Monday after forty years, and its crew will be let go"
@@ -72,6 +74,17 @@ def test_who_speaks_is_credited_where_he_speaks():
         "and its crew will be let go, Mr Lee said. “It is over, and we are sorry,” he said."
     )
     assert credited(text) == {"Mr Lee"}
+
+
+def test_a_letter_is_no_person():
+    text = (
+        f"{FERRY}, Ann Lee wrote to her crew. “It is over,” she wrote. The rest of Lee’s letter "
+        "says: “I am sorry for all of us, and for the town.”"
+    )
+    record = story(text)
+    misread = [msgspec.structs.replace(one, kind="person") for one in record.sources]
+    found = spoken(msgspec.structs.replace(record, sources=tuple(misread)))
+    assert {one.kind for one in found if "letter" in one.span.of(text)} == {"document"}
 
 
 def test_the_researchers_stand_for_a_study_without_a_name():

@@ -34,7 +34,7 @@ POINTS: dict[str, dict[str, int]] = {
         "comments": -14,
         "declines": -27,
         "denies": 7,
-        "in the first seven sentences": 3,
+        "in the first seven sentences": 2,
         "its words stand in another story": 3,
         "near the claim": 6,
         "nearer the claim": 6,

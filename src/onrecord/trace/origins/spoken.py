@@ -44,9 +44,7 @@ def spoken(record: Record) -> Iterator[Naming]:
                 name=source.name
                 if source.kind in ("person", "organisation")
                 else span.of(record.story.text),
-                kind="person"
-                if _is_name(source, span.of(record.story.text))
-                else _KINDS[source.kind],
+                kind=_kind(source, span.of(record.story.text)),
                 how="said",
                 attributions=tuple(one.id for one in statements),
             )
@@ -56,6 +54,12 @@ def _is_said(one: Attribution, record: Record) -> bool:
     """Whether it is a statement, and no label with a colon: "MORE: ...", "Photo: ..."."""
     cues = "".join(span.of(record.story.text) for span in one.cue).strip()
     return one.act == "statement" and cues != ":"
+
+
+def _kind(source: Source, words: str) -> NamedKind:
+    if _MATERIAL.search(words):
+        return "document"
+    return "person" if _is_name(source, words) else _KINDS[source.kind]
 
 
 def _is_name(source: Source, words: str) -> bool:
@@ -107,6 +111,7 @@ def _shortest(text: str, place: Span, source: Source) -> Span | None:
     )
 
 
+_MATERIAL = re.compile(r"\b(?:letter|note|message|statement|diary|e-?mail|memo)$")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.?\s+[A-Z]")
 # "A spokesperson for the committee (CPVPV), Sheikh Motlab al Nabet": named after all.
 _SPOKESMAN = re.compile(
