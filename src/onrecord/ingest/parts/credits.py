@@ -52,6 +52,8 @@ _TO_THIS = re.compile(
     r"(?:story|report|article|piece|dispatch|column|coverage)[.)\]*_]*$",
     re.IGNORECASE,
 )
+# One stands in whatever the two patterns find, and few paragraphs have one.
+_THANKS = ("ontribut", "ONTRIBUT", "reported", "wrote", "assisted", "helped")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{2}[.;])\s+(?=[^\W\d_a-z])")
 _ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _ADDRESSES = rf"(?:E-?mail:?\s+)?{_ADDRESS}(?:(?:\s+and\s+|,\s*){_ADDRESS}){{0,5}}"
@@ -78,6 +80,8 @@ def is_credit(words: str) -> bool:
 
 
 def _is_thanks(words: str) -> bool:
+    if not any(sign in words for sign in _THANKS):
+        return False
     said = _SENTENCE_END.split(words)
     if len(said) == 1 and _TO_THIS.search(words) and len(words) < 200:
         return words.lstrip("([*_—–- ")[:1].isupper()
