@@ -1,6 +1,7 @@
 """`onrecord trace`: where it comes from."""
 
 import importlib.util
+import os
 from pathlib import Path
 from typing import get_args
 
@@ -36,7 +37,7 @@ Examples:
   onrecord trace stories/ -o store                  then: onrecord show store
   onrecord trace monday.jsonl tuesday.jsonl -o store
   onrecord trace news.warc.gz -o store --copies-only   no model: fast, for millions
-  onrecord trace s3-mount/ -o /shared/store --engine ray --address ray://head:10001
+  onrecord trace /mnt/warc -o /mnt/store --engine ray --address ray://head:10001
 
 \b
 Exit codes:
@@ -96,6 +97,8 @@ def command(
         from onrecord.pipeline.tracing.run import trace
 
         engine = Engine(engine_name, address, jobs or cores())
+        if engine_name == "ray":  # workers stand in folders of their own
+            paths, store = tuple(map(os.path.abspath, paths)), store.absolute()
         with stages_shown() as watch:
             manifest = trace(
                 paths,
