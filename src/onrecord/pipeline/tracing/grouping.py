@@ -12,7 +12,7 @@ from onrecord.trace.copies.judge import COPY, KINDS
 from onrecord.trace.copies.seeds import Ints
 from onrecord.trace.families import Families, families_of, in_time
 
-_ROWS_A_PART = 1 << 20
+_ROWS_A_PART = 1 << 18
 
 
 def group_stories(folder: Path, corpus: Corpus, ids: list[str]) -> None:

@@ -18,7 +18,7 @@ from onrecord.pipeline.tracing.layout import (
 )
 from onrecord.trace.copies.seeds import Prints, Seeds, shared
 
-_PRINTS_AT_ONCE = 1 << 21  # about 300 MB with what comes of them
+_PRINTS_AT_ONCE = 1 << 20  # about 150 MB with what comes of them
 
 
 class JoinRange(msgspec.Struct):

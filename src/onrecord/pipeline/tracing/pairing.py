@@ -20,7 +20,7 @@ from onrecord.trace.copies.judge import judged
 from onrecord.trace.copies.runs import runs_of
 from onrecord.trace.copies.seeds import Seeds
 
-_SEEDS_AT_ONCE = 1 << 21
+_SEEDS_AT_ONCE = 1 << 20
 
 
 class PairBucket(msgspec.Struct):
