@@ -19,6 +19,8 @@ from tests.marked import marked
         "It’s the mayor’s call, he said: «‘no’».",
         "«“He told me ‘no’ twice,”» she said.",
         "«“An open one runs to the end of its paragraph.»\n\n«“And again.”» She left.",
+        "«“One more»\u2028by a line separator, «“and one»\r\nby Windows.",
+        "‘Cause he said «“no”», ‘twas\nsaid the aide, and «‘no’» again.",
     ],
 )
 def test_every_kind_of_mark(drawn: str) -> None:
