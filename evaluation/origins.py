@@ -17,8 +17,12 @@ from onrecord.records.record import Record
 from onrecord.trace.origins import origins_of
 from onrecord.trace.origins.chosen import Table
 from onrecord.trace.origins.group import runs_of
+from onrecord.trace.origins.outlets import is_outlet
 from onrecord.trace.origins.points import POINTS
 
+_CAPITAL = re.compile(r"\b[A-Z0-9][\w.]*")
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|The)\b\.?")
+_FULL = 2  # words with a capital
 _COPIED = 0.5  # of the shorter text's runs of four words
 
 
@@ -46,7 +50,14 @@ class OriginsPrediction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def first_place(text: str, start: int, end: int) -> list[int]:
-    """Where some words first stand: the gold means that place when it names a credit."""
+    """Where a full name first stands: the gold means that place when it names a credit.
+
+    Other words ("Ms Lee", "the union") stay where they speak: the gold tells them from their like
+    before by a word more ("Ms Lee said").
+    """
+    words = text[start:end]
+    if not is_outlet(words) and len(_CAPITAL.findall(_TITLE.sub("", words))) < _FULL:
+        return [start, end]
     found = re.search(rf"(?<!\w){re.escape(text[start:end])}(?!\w)", text)
     return [found.start(), found.end()] if found else [start, end]
 

@@ -35,7 +35,8 @@ _APPOSED = (
 _BEFORE: tuple[tuple[str, How], ...] = (
     (r"\b[Aa]ccording\s+to\s+(?:\w+day['’]?s?\s+)?", "report"),
     (
-        r"\b(?:reported|published|posted|revealed|broken|covered|quoted|cited|noted|printed|"
+        r"\b(?:reported|published|posted|revealed|broken|covered|quoted|cited|noted|printed|stated|"
+        r"debunked|exposed|outed\s+as\s+\w+|"
         r"aired|broadcast|"
         r"written|seen|obtained|featured|appeared|appearing|carried)\s+(?:earlier\s+|"
         r"first\s+)?(?:by|in|on|at|to)\s+",
@@ -76,7 +77,7 @@ _VERB = (
     r"(?:report(?:s|ed|ing)|claim(?:s|ed|ing)|writes?|wrote|not(?:es|ed)|says?|said|stat(?:es|"
     r"ed)|cit(?:es|ed|ing)|"
     r"quot(?:es|ed|ing)|reveal(?:s|ed)|broke|publish(?:es|ed)|post(?:s|ed)|confirm(?:s|ed)|"
-    r"suggest(?:s|ed)|"
+    r"suggest(?:s|ed)|follow(?:s|ed)\s+up|"
     r"add(?:s|ed)|points?\s+out|learn(?:s|ed)|spoke|obtained|explain(?:s|ed)|describe[sd]|ran|"
     r"carried|"
     r"announced|alleg(?:es|ed)|speculate[sd]|debunked|broadcast|aired|shared|covered|retracted|"
@@ -88,6 +89,11 @@ _VERB = (
 _OUTLETS_DO = re.compile(
     r"(?:(?:has|have|is|was|also|first|later|then|earlier)\s+)*(?:report(?:s|ed|ing)|covered|"
     r"published|aired)"
+)
+# "Alder Motors is reported to be", "Alder Motors reported a loss": it is no outlet for that.
+_PASSIVE = re.compile(r"(?:is|was)\s+(?:\w+\s+)?\w+(?<!ing)$")
+_FIRM = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}?(?:profits?|loss(?:es)?|earnings|revenues?|sales|results|income|growth)\b"
 )
 # "Unconfirmed reports say": reports that are nobody's.
 _AFTER = re.compile(
@@ -170,6 +176,8 @@ def reported_by(text: str) -> Iterator[Naming]:
                 sure = sure or not _NOT_TOLD.match(found["name"])
             yield from _naming(text, found.start("name"), found.end("name"), how, sure)
     for found in _AFTER.finditer(text):
+        if _PASSIVE.match(found["verb"]) or _FIRM.match(text, found.end()):
+            continue
         sure = is_outlet(found["name"]) or _OUTLETS_DO.fullmatch(found["verb"]) is not None
         yield from _naming(text, found.start("name"), found.end("name"), "report", sure)
     for found in _OWNING.finditer(text):

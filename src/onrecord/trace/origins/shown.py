@@ -37,7 +37,7 @@ _STUDY = (
 )
 _DOCUMENT = re.compile(
     rf"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Oo]ne|[Tt]his)\s+(?:(?!(?:a|an|the|of|on|in|to|that|this|"
-    rf"with|for|and|by|from|was|is|has)\s)[\w-]{1, 30}\s+){{0,4}}?{_STUDY}"
+    rf"with|for|and|by|from|was|is|has)\s)[\w-]{{1,30}}\s+){{0,4}}?{_STUDY}"
     r"(?:\s+(?:published|conducted|led|carried\s+out|presented|done))?(?:\s+(?:in|by|from|of|on|"
     r"at)\s+(?:the\s+journal\s+|the\s+|a\s+)?"
     r"(?:[A-Z]\w{1,30}|researchers|scientists|\d[\d,]*|this|last)(?:\s+(?:of|in|for|at|from|"
@@ -62,7 +62,7 @@ _CROWD = re.compile(
     r"to\s+sound)\b"
 )
 _CROWDED = re.compile(
-    r"\b(?:[Ff]ollow\s+\w+|fans|users|people|spread\w*|viral|shared|[\d,]+|like\s+us|news|"
+    r"\b(?:[Ff]ollow\s+\w+|fans|users|people|spread\w*|viral|shared|\d[\d,]*|like\s+us|news|"
     r"all\s+over)\s+(?:\w{1,30}\s+){0,3}(?:on|over|through|via|across|to)?\s*$"
 )
 

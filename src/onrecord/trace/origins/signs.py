@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.trace.origins.group import REPORTING, Group, Telling
 from onrecord.trace.origins.outlets import is_outlet
+from onrecord.trace.origins.saying import is_saying
 from onrecord.trace.origins.voices import Voice
 
 _OLD = re.compile(
@@ -18,6 +19,10 @@ _COMMENTS = re.compile(
     r"\b(?:expert|analyst|think[ -]tank|critic|commentator|fans?|users?|tweeter|activist|advocate|"
     r"campaigner|foundation|politician|senator|congress|neighbou?r|resident|viewer|follower|"
     r"skeptic|observer|lawmaker|opposition|customer|comedian|celebrit)",
+    re.IGNORECASE,
+)
+_COMMENTATOR = re.compile(
+    r"\b(?:experts?|analysts?|think[ -]tank|commentator|pundit|(?:senior|research)\s+fellow)\b",
     re.IGNORECASE,
 )
 _SCHOLAR = re.compile(
@@ -54,6 +59,26 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"(?:his|her|their|an?|the)\b|[A-Z]\w+['’]s?\b", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:spokes\w+|representative|officer|secretary|minister|sheriff|superintendent)"
+    r"(?:\s+(?:for|of)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?,?\s+$",
+    re.IGNORECASE,
+)
+_OFFICE_AFTER = re.compile(
+    r",\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,3}?(?:spokes\w+|representative|officer)\b"
+)
+_KIN_NOUN = (
+    r"(?:mother|father|mum|mom|dad|parents?|wife|husband|brother|sister|aunt|uncle|"
+    r"grand(?:mother|father)|family|widow|witness|friend)"
+)
+_KIN = re.compile(rf"\b{_KIN_NOUN}$", re.IGNORECASE)
+_KIN_BEFORE = re.compile(rf"\b{_KIN_NOUN},?\s+$", re.IGNORECASE)
+_KIN_AFTER = re.compile(rf",\s+(?:[\w’'-]+\s+){{0,4}}{_KIN_NOUN},")
+_AUTHOR = re.compile(
+    r"\b(?:study|lead|senior|co-?)\s?-?(?:author|researcher|investigator)|\bwho\s+(?:led|conducted)\b",
+    re.IGNORECASE,
+)
+_PLATFORM = re.compile(r"\b(?:Facebook|Twitter|Instagram|Tumblr|YouTube|tweet(?:ed|s)?)\b")
 _POSTED = re.compile(
     r"\b(?:took|taking|post(?:ed|s)?|wrote|published|shared|announced|appeared|live|note|"
     r"tribute|message|entry)\b[^.]{0,50}$",
@@ -100,7 +125,8 @@ def _any(voice: Voice, story: Telling, group: Group) -> Signs:
     first = story.number(voice.place.span.start)
     yield "in the first three sentences", first <= 2
     yield "in the first seven sentences", first <= 6
-    others = group.others(voice, story)
+    # A commentator is no more where the news is from for being in every copy of it.
+    others = 0.0 if _is_commentator(voice, story) else group.others(voice, story)
     yield "another story names it", others > 0
     yield "a third of the others name it", others >= 0.3
     yield "two thirds of the others name it", others >= 0.6
@@ -158,11 +184,13 @@ def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     denies = any(DENIES.search(sentence) for sentence in _sentences(voice, story))
     shared = group.shared(voice, story)
     yield "of an earlier time", _is_old(voice, story)
+    yield "no word of saying", not any(is_saying(one, story.text) for one in said)
     yield "quoted", any(one.type != "indirect" for one in said)
     yield "says three things", len(said) >= 3
     yield "its words stand in another story", shared >= 0.5
     yield "declines", len(said) <= 3 and _DECLINES.search(cues) is not None
     yield "comments", _COMMENTS.search(_around(voice, story)) is not None
+    yield "a commentator", _is_commentator(voice, story)
     yield "a scholar", _SCHOLAR.search(_around(voice, story)) is not None
     yield "near the claim", group.about(voice, story) >= 0.3
     yield "nearer the claim", group.about(voice, story) >= 0.6
@@ -173,7 +201,10 @@ def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "a body that the story is about", voice.kind == "body" and is_about and not denies
     yield "a person that the story is about", voice.kind == "person" and is_about
     yield "a person that a credited story is about", voice.kind == "person" and is_about and outlet
-    yield "official", OFFICIAL.search(words) is not None
+    yield "official", OFFICIAL.search(words) is not None or _has_office(voice, story)
+    yield "of kin", _is_of_kin(voice, story)
+    yield "an author of a study", _AUTHOR.search(_around(voice, story)) is not None
+    yield "in a post", any(_PLATFORM.search(sentence) for sentence in _sentences(voice, story))
     yield "denies", denies
     yield "a body", voice.kind == "body"
 
@@ -237,6 +268,31 @@ def _cues(voice: Voice, story: Telling) -> str:
 def _around(voice: Voice, story: Telling) -> str:
     place = voice.place.span
     return story.text[max(0, place.start - 60) : place.end + 90]
+
+
+def _is_commentator(voice: Voice, story: Telling) -> bool:
+    """Whether words beside a person's name say that it is his trade to comment."""
+    return voice.kind == "person" and _COMMENTATOR.search(_around(voice, story)) is not None
+
+
+def _has_office(voice: Voice, story: Telling) -> bool:
+    """Whether the words beside a name say that it speaks for a body."""
+    place = voice.place.span
+    return (
+        _OFFICE_BEFORE.search(story.text[max(0, place.start - 60) : place.start]) is not None
+        or _OFFICE_AFTER.match(story.text, place.end) is not None
+    )
+
+
+def _is_of_kin(voice: Voice, story: Telling) -> bool:
+    """Whether words at or before a name say that it is a relative or a witness."""
+    place = voice.place.span
+    before = story.text[max(0, place.start - 30) : place.start]
+    return (
+        _KIN.search(place.of(story.text)) is not None
+        or _KIN_BEFORE.search(before) is not None
+        or _KIN_AFTER.match(story.text, place.end) is not None
+    )
 
 
 def _told_outlet(voice: Voice, story: Telling) -> bool:

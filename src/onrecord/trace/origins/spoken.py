@@ -7,7 +7,9 @@ from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
 from onrecord.records.source import Source
 from onrecord.records.span import Span
+from onrecord.trace.origins.bodies import is_body
 from onrecord.trace.origins.naming import NamedKind, Naming
+from onrecord.trace.origins.saying import is_saying
 
 _KINDS: dict[str, NamedKind] = {
     "person": "person",
@@ -35,7 +37,19 @@ def spoken(record: Record) -> Iterator[Naming]:
     said = {one.id: one for one in record.attributions}
     for source in record.sources:
         statements = [said[one] for one in source.attributions if _is_said(said[one], record)]
-        if source.kind not in _KINDS or not statements or _LABEL.fullmatch(source.name):
+        if source.kind not in _KINDS or _LABEL.fullmatch(source.name):
+            continue
+        kin = [one for one in statements if _is_of_kin(one, source, record)]
+        for place in dict.fromkeys(one.source[0] for one in kin):
+            yield Naming(
+                span=place,
+                name=place.of(record.story.text),
+                kind="person",
+                how="said",
+                attributions=tuple(one.id for one in kin if one.source[0] == place),
+            )
+        statements = [one for one in statements if one not in kin]
+        if not statements:
             continue
         span = _first_name(record.story.text, source, statements)
         if span is not None:
@@ -56,9 +70,18 @@ def _is_said(one: Attribution, record: Record) -> bool:
     return one.act == "statement" and cues != ":"
 
 
+def _is_of_kin(one: Attribution, source: Source, record: Record) -> bool:
+    """Whether somebody's mother or lawyer speaks, where the record has that person's own name."""
+    words = one.source[0].of(record.story.text) if one.source else ""
+    kin = _KIN.fullmatch(words)
+    return kin is not None and kin["who"].split()[-1] in source.name.split()
+
+
 def _kind(source: Source, words: str) -> NamedKind:
     if _MATERIAL.search(words):
         return "document"
+    if source.kind == "person" and is_body(words) and source.name in words:
+        return "body"
     return "person" if _is_name(source, words) else _KINDS[source.kind]
 
 
@@ -73,13 +96,19 @@ def _first_name(text: str, source: Source, statements: list[Attribution]) -> Spa
 
     A part of a name alone ("Lee said") is no full naming: then where its full name first stands.
     """
-    spoken_at = sorted({span for one in statements for span in one.source})
+    # "The maker is to close ... the maker said": where it says so, if it does anywhere.
+    said = [one for one in statements if is_saying(one, text)] or statements
+    spoken_at = sorted({span for one in said for span in one.source})
     is_full = source.kind == "person" and " " in source.name and not _OFFICE.match(source.name)
     if is_full and not any(_is_full(span.of(text), source) for span in spoken_at):
         at = text.find(source.name)
         if at >= 0:
             return Span(at, at + len(source.name))
-    for place in (*spoken_at, *source.mentions):
+    # "His father said ... Ann Lee, his father, told": the full name, and not the first words.
+    named = [
+        span for span in spoken_at if source.kind == "person" and _is_full(span.of(text), source)
+    ]
+    for place in (*named, *spoken_at, *source.mentions):
         span = _shortest(text, place, source)
         if span is not None:
             return span
@@ -100,6 +129,9 @@ def _shortest(text: str, place: Span, source: Source) -> Span | None:
         return Span(*named.span("name"))
     at = words.find(source.name) if source.kind == "person" else -1
     if at >= 0 and not _PRONOUN.fullmatch(source.name):
+        body = _REST_OF_BODY.match(words, at + len(source.name))
+        if body is not None and is_body(source.name):
+            return Span(place.start + at, place.start + body.end())
         office = _OFFICE.match(source.name)
         start = at + (office.end() if office else 0)
         return Span(place.start + start, place.start + at + len(source.name))
@@ -111,6 +143,14 @@ def _shortest(text: str, place: Span, source: Source) -> Span | None:
     )
 
 
+# "Harbour Observatory for the Coast", of which the record has "Harbour Observatory".
+_REST_OF_BODY = re.compile(r"(?:\s+(?:for|of)\s+(?:the\s+)?(?:[A-Z]\w+(?:\s+and)?\s*)+\b)+")
+# "Lee's mother" is not Lee.
+_KIN = re.compile(
+    r"(?P<who>[A-Z][\w. -]{0,60})['’]s?\s+(?:\w+\s+){0,2}(?:mother|father|mum|mom|dad|"
+    r"parents?|wife|husband|brother|sister|son|daughter|family|lawyer|attorney|spokes\w+|agent|publicist|boss|"
+    r"friend|neighbou?r|doctor|aunt|uncle|grand\w+|partner|boyfriend|girlfriend)"
+)
 _MATERIAL = re.compile(r"\b(?:letter|note|message|statement|diary|e-?mail|memo)$")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.?\s+[A-Z]")
 # "A spokesperson for the committee (CPVPV), Sheikh Motlab al Nabet": named after all.

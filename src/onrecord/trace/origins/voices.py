@@ -8,14 +8,17 @@ import msgspec
 
 from onrecord.records.record import Record
 from onrecord.records.span import Span
+from onrecord.trace.origins.given_by import given_by
 from onrecord.trace.origins.keys import key_of, short_forms
 from onrecord.trace.origins.naming import NamedKind, Naming
+from onrecord.trace.origins.outlets import is_outlet
 from onrecord.trace.origins.reported_by import reported_by
 from onrecord.trace.origins.shown import shown
 from onrecord.trace.origins.spoken import spoken, unnamed
 
 # "the New York | Times": the end of another name.
-_LONGER = re.compile(r"\b[A-Z][\w.'’&-]*\s(?:of\s|for\s)?$")
+_LONGER = re.compile(r"\b(?!The\s)[A-Z][\w.'’&-]*\s(?:of\s|for\s)?$")
+_HUMAN = re.compile(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep)\b.*)$", re.DOTALL)
 _SHORTEST = 4  # letters of a name that is looked for in other stories
 _MOST_NEAR = 12  # namings looked at for one that meets another
 _REPORTING = ("report", "told", "line")
@@ -45,7 +48,7 @@ def outlets_of(records: Iterable[Record]) -> dict[str, tuple[str, ...]]:
     """
     names: dict[str, set[str]] = {}
     for record in records:
-        for one in reported_by(record.story.text):
+        for one in _reporting(record):
             if one.sure:
                 names.setdefault(key_of(one.name, "outlet"), set()).add(one.name)
     return {
@@ -67,7 +70,7 @@ def voices_of(record: Record, known: dict[str, tuple[str, ...]]) -> tuple[Voice,
         found.setdefault(key_of(one.name, "outlet"), []).append(one)
     _join_short(found)
     places = _Places(found)
-    for one in [*spoken(record), *unnamed(text), *shown(text)]:
+    for one in [*spoken(record), *unnamed(text), *shown(text), *given_by(text)]:
         key = _key(one, found, places)
         found.setdefault(key, []).append(one)
         places.add(key, one)
@@ -78,7 +81,7 @@ def voices_of(record: Record, known: dict[str, tuple[str, ...]]) -> tuple[Voice,
 def _outlets(record: Record, known: dict[str, tuple[str, ...]]) -> Iterator[Naming]:
     text = record.story.text
     own = [part.span for part in record.story.parts if part.kind in ("dateline", "byline")]
-    for one in reported_by(text):
+    for one in _reporting(record):
         if one.sure or key_of(one.name, "outlet") in known:
             yield one
     for names in known.values():
@@ -92,6 +95,29 @@ def _outlets(record: Record, known: dict[str, tuple[str, ...]]) -> Iterator[Nami
                 if any(span.meets(part) for part in own):
                     continue  # "(Reuters) -" says whose the story is
                 yield Naming(span=span, name=name, kind="outlet", how="shown")
+
+
+def _reporting(record: Record) -> Iterator[Naming]:
+    people = _people(record)
+    for one in reported_by(record.story.text):
+        if not people.isdisjoint({one.name, one.name.split()[-1]}) and not is_outlet(one.name):
+            continue
+        yield one
+
+
+def _people(record: Record) -> set[str]:
+    """The full names of the people who speak in a story, and each part of them.
+
+    The model takes some outlets for people; whom the story calls "he" or "Dr" is none.
+    """
+    text = record.story.text
+    full = {
+        one.name
+        for one in record.sources
+        if one.kind == "person" and any(_HUMAN.match(span.of(text)) for span in one.mentions)
+    }
+    names = {name for name in full if " " in name and not is_outlet(name)}
+    return names | {part for name in names for part in name.split() if part[0].isupper()}
 
 
 def _join_short(found: dict[str, list[Naming]]) -> None:
