@@ -69,11 +69,12 @@ train: .venv-train/.installed ## build the shipped model from the corpora and a 
 	.venv-train/bin/python -m pip install --quiet --no-deps --editable .
 	@touch $@
 
+EXTRAS := $(foreach extra,html trace cluster web lsp docx mcp dev,--extra $(extra))
 # The index's address may be a private one: none is written.
 COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
-  --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+  --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --allow-unsafe
 
 lock: install ## resolve the locks in requirements/ anew, with hashes
 	$(BIN)/python -m pip install --quiet pip-tools
-	$(COMPILE) --extra html --extra trace --extra cluster --extra dev --output-file requirements/dev.txt pyproject.toml
+	$(COMPILE) $(EXTRAS) --output-file requirements/dev.txt pyproject.toml
 	$(COMPILE) --output-file requirements/train.txt pyproject.toml requirements/train.in

@@ -3,19 +3,21 @@
 from collections.abc import Iterable
 from importlib.util import find_spec
 
-from onrecord.errors import StoreError
+from onrecord.errors import OnrecordError, StoreError
 
 
-def see_that_all_is_there(command: str, libraries: Iterable[str]) -> None:
-    """See that what a command on a store needs is installed.
+def see_that_all_is_there(command: str, libraries: Iterable[str], extra: str = "trace") -> None:
+    """See that what a command needs beside the core is installed.
 
     Raises:
-        StoreError: Something is missing.
+        StoreError: Something that stores need is missing.
+        OnrecordError: Something of another extra is.
     """
     missing = [name for name in libraries if find_spec(name) is None]
     if missing:
-        raise StoreError(
+        kind = StoreError if extra == "trace" else OnrecordError
+        raise kind(
             place=command,
             problem=f"{missing[0]} is not installed",
-            cure='Install it with: pip install "onrecord[trace]"',
+            cure=f'Install it with: pip install "onrecord[{extra}]"',
         )

@@ -1,0 +1,1 @@
+"""Three read-only tools for programs that speak the Model Context Protocol."""

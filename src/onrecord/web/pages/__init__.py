@@ -1,0 +1,1 @@
+"""For people: pages that work without a script, but for paste-and-see."""
