@@ -92,11 +92,14 @@ _FORMS = re.compile(
     )
     + r")(?!\w)"
 )
+_MOST_WORDS = max(len(form.split()) for form in _FULL)
 
 
 def full_name(words: str) -> str | None:
     """The agency that goes by these words; None where we know none."""
-    return _FULL.get(" ".join(words.split()))
+    # Many a paragraph is asked about: no more of it is split than a name has words.
+    split = words.split(maxsplit=_MOST_WORDS)
+    return None if len(split) > _MOST_WORDS else _FULL.get(" ".join(split))
 
 
 def agencies_in(text: str, span: Span) -> Iterator[Credit]:

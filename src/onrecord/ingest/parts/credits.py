@@ -47,13 +47,14 @@ _CONTRIBUTED = re.compile(
     \s*[.)\]*_]*""",
     re.VERBOSE,
 )
+_THIS = ("story", "report", "article", "piece", "dispatch", "column", "coverage")
+_LONGEST_THIS = max(map(len, _THIS))
 _TO_THIS = re.compile(
-    r"\bcontribut\w+\s+(?:\w+\s+)?to\s+th(?:is|e)\s+"
-    r"(?:story|report|article|piece|dispatch|column|coverage)[.)\]*_]*$",
+    rf"\bcontribut\w+\s+(?:\w+\s+)?to\s+th(?:is|e)\s+(?:{'|'.join(_THIS)})[.)\]*_]*$",
     re.IGNORECASE,
 )
-# One stands in whatever the two patterns find, and few paragraphs have one.
-_THANKS = ("ontribut", "ONTRIBUT", "reported", "wrote", "assisted", "helped")
+_PLURALS = ("agencies", "with agencies")
+_LONGEST_PLURAL = max(map(len, _PLURALS))
 _SENTENCE_END = re.compile(r"(?<=[a-z]{2}[.;])\s+(?=[^\W\d_a-z])")
 _ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _ADDRESSES = rf"(?:E-?mail:?\s+)?{_ADDRESS}(?:(?:\s+and\s+|,\s*){_ADDRESS}){{0,5}}"
@@ -80,25 +81,32 @@ def is_credit(words: str) -> bool:
 
 
 def _is_thanks(words: str) -> bool:
-    if not any(sign in words for sign in _THANKS):
-        return False
-    said = _SENTENCE_END.split(words)
-    if len(said) == 1 and _TO_THIS.search(words) and len(words) < 200:
+    if len(words) < 200 and _ends_with_this(words) and not _SENTENCE_END.search(words):
         return words.lstrip("([*_—–- ")[:1].isupper()
-    return all(_CONTRIBUTED.fullmatch(sentence) for sentence in said)
+    # Few paragraphs begin with thanks; the others need not be parted into sentences.
+    return _CONTRIBUTED.match(words) is not None and all(
+        _CONTRIBUTED.fullmatch(sentence) for sentence in _SENTENCE_END.split(words)
+    )
+
+
+def _ends_with_this(words: str) -> bool:
+    last = words.rstrip(".)]*_")[-_LONGEST_THIS:].casefold()
+    return last.endswith(_THIS) and _TO_THIS.search(words) is not None
 
 
 def _is_agency_alone(words: str) -> bool:
     name = words.strip(" \t\xa0()[]*_—–-.|")
-    return full_name(name) is not None or name.casefold() in ("agencies", "with agencies")
+    return full_name(name) is not None or (
+        len(name) <= _LONGEST_PLURAL and name.casefold() in _PLURALS
+    )
 
 
 def credit_inside(tail: str) -> int | None:
     """Where a credit in brackets begins that ends the last paragraph of a story's body."""
-    found = _BY_ROLE_INSIDE.search(tail)
-    if found is None or not tail.rstrip().endswith((")", "]", ").", "].")):
+    if not tail.rstrip().endswith((")", "]", ").", "].")):
         return None
-    return found.start()
+    found = _BY_ROLE_INSIDE.search(tail)
+    return None if found is None else found.start()
 
 
 def addresses_in(head: str, tail: str) -> Span | None:
@@ -111,7 +119,8 @@ def addresses_in(head: str, tail: str) -> Span | None:
     found = _ADDRESS_HEAD.match(head)
     if found is not None:
         return Span(0, found.end())
-    found = _ADDRESS_TAIL.search(tail[-200:])
+    end = tail[-200:]
+    found = _ADDRESS_TAIL.search(end) if "@" in end else None
     return None if found is None else Span(-len(found.group()), 0)
 
 

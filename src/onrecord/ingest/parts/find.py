@@ -119,7 +119,7 @@ class _Finder:
             kind = furniture_kind(head, tail)
             if kind is not None:
                 return self._add(kind, at, at + 1)
-        if is_credit(head + self.text[unit.start + len(head) : min(unit.end, unit.start + 600)]):
+        if is_credit(unit.head(self.text, 600)):
             return self._add("credit", at, at + 1)
         if at < _HEAD_UNITS and self.body_units == 0 and self._is_byline(unit, head):
             return self._add("byline", at, at + 1)

@@ -64,10 +64,12 @@ _PICTURE_CREDIT = re.compile(
     )\s*[.)\]]*$""",
     re.VERBOSE,
 )
-_CREDIT_SIGNS = ("/", ":", "via", "Photo")  # one stands in whatever the pattern finds
+# One stands in whatever the pattern finds, and few paragraphs have one.
+_CREDIT_SIGNS = ("/", "via", "Photo", "Picture:", "Image:", "Credit:")
 _PICTURE_CREDIT_ALONE = re.compile(
     rf"(?:Getty(?:\s+Images)?|(?:{_NAMES}\s+)?(?:via|/)\s?(?:Getty(?:\s+Images)?|AP|AFP))\.?"
 )
+_ALONE_ENDS = ("Getty", "Images", "AP", "AFP")
 
 
 def is_correction(head: str) -> bool:
@@ -87,11 +89,13 @@ def is_note(head: str) -> bool:
 
 def is_caption(head: str, tail: str) -> bool:
     """Whether a paragraph tells what a picture shows: by its first words or its credit."""
-    if _CAPTION_HEAD.match(head) is not None or _PICTURE_CREDIT_ALONE.fullmatch(head) is not None:
+    if _CAPTION_HEAD.match(head) is not None:
+        return True
+    if head.rstrip(".").endswith(_ALONE_ENDS) and _PICTURE_CREDIT_ALONE.fullmatch(head) is not None:
         return True
     end = tail[-160:]
-    # One paragraph in ten has such a sign, and to look for credits is slow.
-    return any(sign in end for sign in _CREDIT_SIGNS) and _PICTURE_CREDIT.search(end) is not None
+    has_sign = any(map(end.__contains__, _CREDIT_SIGNS))
+    return has_sign and _PICTURE_CREDIT.search(end) is not None
 
 
 def end_mark_start(tail: str) -> int | None:
