@@ -4,7 +4,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from onrecord.web.pages import home
+from onrecord.web.pages import frame_styles, home
 from onrecord.web.readers import Readers
 from onrecord.web.settings import Settings
 
@@ -23,7 +23,7 @@ def create_app(settings: Settings) -> Starlette:
 
 def _routes() -> list[Route]:
     """The pages and the API; each module names its own."""
-    return [*home.ROUTES]
+    return [*home.ROUTES, *frame_styles.ROUTES]
 
 
 def _static() -> Mount:

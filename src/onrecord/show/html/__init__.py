@@ -3,13 +3,13 @@
 import base64
 import hashlib
 from collections.abc import Sequence
-from importlib.resources import files
 
 from onrecord.records.record import Record
 from onrecord.show.html.cards import cards
 from onrecord.show.html.head import header, index
 from onrecord.show.html.links import Links
 from onrecord.show.html.story import story_text
+from onrecord.show.html.style import lighting_css, page_css
 from onrecord.show.safe import html_text, line
 from onrecord.show.voices import ONE_MAY_BE_TWO, one_may_be_two, voices
 
@@ -20,7 +20,8 @@ def render(records: Sequence[Record]) -> str:
     The text of each story's `.text` element is the story's own, character for character, save that
     NUL and lone surrogates, which HTML cannot hold, are U+FFFD.
     """
-    style = _style(max((len(record.attributions) for record in records), default=0))
+    most = max((len(record.attributions) for record in records), default=0)
+    style = f"\n{page_css()}{lighting_css(most)}"
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     # The one style of this page and nothing else: if an escape is ever missed, it still cannot run.
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -54,20 +55,6 @@ def render(records: Sequence[Record]) -> str:
         "</html>",
     ]
     return "\n".join(page) + "\n"
-
-
-def _style(attributions: int) -> str:
-    css = (files("onrecord.show.html") / "page.css").read_text(encoding="utf-8")
-    # A note and its marks light up together, without a script: one rule for the first attribution
-    # of every story, one for the second ...
-    together = "".join(
-        f".story:has(.n{n}:is(:target,:hover,:focus-within)) :is(.m{n},.m{n} *),"
-        f".story:has(.m{n}:target) :is(.m{n},.m{n} *),"
-        f".story:has(.k{n}:is(:hover,:focus)) :is(.m{n},.m{n} *,.n{n})"
-        "{background-color:var(--lit)}\n"
-        for n in range(1, attributions + 1)
-    )
-    return f"\n{css}{together}"
 
 
 def _article(record: Record, prefix: str, which: str) -> str:

@@ -2,9 +2,17 @@
 
 import base64
 import hashlib
+from functools import cache
 from importlib.resources import files
 
+from onrecord.show.html.style import page_css
 from onrecord.show.safe import html_text
+
+
+@cache
+def store_css() -> str:
+    """What a store's views need beside the stylesheet that every page begins with."""
+    return (files("onrecord.show.store.html") / "store.css").read_text(encoding="utf-8")
 
 
 def framed(title: str, body: str) -> str:
@@ -14,8 +22,7 @@ def framed(title: str, body: str) -> str:
         title: Of the window, in plain text.
         body: HTML.
     """
-    style = (files("onrecord.show.html") / "page.css").read_text(encoding="utf-8")
-    style += (files("onrecord.show.store.html") / "store.css").read_text(encoding="utf-8")
+    style = page_css() + store_css()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     # The one style of this page and nothing else: if an escape is ever missed, it still cannot run.
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
