@@ -10,6 +10,7 @@ from onrecord.ingest.detect import FileFormat, Format, format_by_content
 from onrecord.ingest.gunzip import MAGIC, unpacked
 from onrecord.ingest.jsonl import read_lines, story_lines
 from onrecord.ingest.limits import (
+    DOCX_BYTES,
     HTML_BYTES,
     LINE_BYTES,
     NINJS_BYTES,
@@ -27,6 +28,7 @@ _LIMITS_BYTES: dict[Format, int] = {
     "markdown": TEXT_BYTES,
     "html": HTML_BYTES,
     "ninjs": NINJS_BYTES,
+    "docx": DOCX_BYTES,
 }
 _CAN_BE_GZIP = ("jsonl", "ninjs")
 

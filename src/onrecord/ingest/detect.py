@@ -4,7 +4,7 @@ from pathlib import PurePath
 from typing import Literal
 
 # What one story's bytes are.
-Format = Literal["text", "markdown", "html", "jsonl", "ninjs", "warc"]
+Format = Literal["text", "markdown", "html", "jsonl", "ninjs", "warc", "docx"]
 # What a file is. A row of a table is handed on as a line of JSONL.
 FileFormat = Format | Literal["parquet"]
 
@@ -19,6 +19,7 @@ SUFFIXES: dict[str, FileFormat] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "ninjs",
+    ".docx": "docx",
     ".warc": "warc",
     ".parquet": "parquet",
     # Compressed: formats of many stories, and those of agencies.
@@ -46,6 +47,8 @@ def format_by_content(head: bytes) -> FileFormat:
         return "warc"
     if head.startswith(b"PAR1"):
         return "parquet"
+    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return "docx"  # or what only looks like it: its reader says so
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     # UTF-16 has a zero byte at every ASCII character.
     start = start.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")

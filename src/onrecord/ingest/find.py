@@ -13,6 +13,9 @@ from onrecord.ingest.published import check_date
 from onrecord.ingest.said import Said
 from onrecord.ingest.unread import Unread
 
+# Hidden files, and the one that Word keeps beside a document while it is open.
+_NO_STORY = (".", "~$")
+
 
 def find_stories(
     path: Path | Literal["-"], *, published: str | None = None, outlet: str | None = None
@@ -90,7 +93,7 @@ def names_in(folder: Path, closed: list[OSError]) -> Iterator[str]:
     for place, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if not name.startswith(".") and format_by_name(name) and not _is_readme(name):
+            if not name.startswith(_NO_STORY) and format_by_name(name) and not _is_readme(name):
                 yield (Path(place) / name).relative_to(folder).as_posix()
 
 

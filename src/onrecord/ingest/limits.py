@@ -17,6 +17,13 @@ RECORD_BYTES = HTML_BYTES + HEADER_BYTES  # of a web archive's record that holds
 # What is passed over of one line or record to come to the next: a megabyte of gzip can unpack to
 # a gigabyte, and a gigabyte takes seconds.
 SKIPPED_BYTES = 1_000_000_000
+# A Word file is a zip: what is unpacked of it is what its text is in. The pictures in it are not.
+DOCX_BYTES = 32_000_000
+DOCX_MEMBERS = 4_000  # parts in it: a document with 300 pictures has about 350
+DOCX_PART_BYTES = 32_000_000  # unpacked
+DOCX_RATIO = 200  # unpacked to packed: XML comes to 10 or 20
+DOCX_TAGS = 1_000_000  # opening and closing: a story of 800 words has 2,000 to 10,000
+DOCX_ATTRIBUTES = 2_000_000
 DAMAGED_RECORDS = 1_000  # of one web archive, then the rest is left: each may cost a search
 
 

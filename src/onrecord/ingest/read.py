@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import UNSET
 
 from onrecord.errors import IngestError
+from onrecord.ingest.docx import read_docx
 from onrecord.ingest.find import find_stories
 from onrecord.ingest.html import read_html
 from onrecord.ingest.ignores import ignore_of
@@ -49,6 +50,9 @@ def read_story(unread: Unread) -> Story:
             article, said = read_html(page.html, place, charset=page.charset)
             said = said.filled("WARC-Target-URI", url=page.url)
             text, headings, ignores = article.text, article.headings, article.ignores
+        case "docx":
+            document, said = read_docx(unread.data, place)
+            text, headings = document.text, document.headings
         case "ninjs":
             text, said = read_ninjs(unread.data, place)
         case "jsonl":
