@@ -18,6 +18,10 @@ class IngestError(OnrecordError):
     """A story could not be read."""
 
 
+class StoryTooLongError(IngestError):
+    """A story is longer than whoever asked for it to be read allows."""
+
+
 class ConfigError(OnrecordError):
     """A house's settings could not be used."""
 

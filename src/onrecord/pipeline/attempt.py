@@ -4,7 +4,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from onrecord.annotate import Annotator
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, StoryTooLongError
 from onrecord.ingest import Unread, read_story
 from onrecord.pipeline.outcome import Outcome, Task
 from onrecord.pipeline.story import checked_story
@@ -21,7 +21,17 @@ def attempt_story(task: Task, annotator: Annotator) -> Outcome:
     story = attempt_reading(task.story)
     if isinstance(story, OnrecordError):
         return Outcome(None, (story,))
+    if len(story.text) > task.most_characters:
+        return Outcome(None, (_too_long(story, task),))
     return attempt_analysis(story, annotator, task.profile, place=task.story.place)
+
+
+def _too_long(story: Story, task: Task) -> StoryTooLongError:
+    return StoryTooLongError(
+        place=task.story.place,
+        problem=f"the text has {len(story.text):,} characters, more than {task.most_characters:,}",
+        cure="Cut it into stories",
+    )
 
 
 def attempt_reading(unread: Unread) -> Story | OnrecordError:

@@ -47,7 +47,7 @@ def checked_stories(
         problems.extend(done.outcome.problems)
         if done.story is None or done.outcome.report is None:
             continue
-        story = _placed(done.story, done.outcome.report)
+        story = placed_story(done.story, done.outcome.report)
         for step in steps:
             try:
                 story = story.with_findings(step(done.story, story))
@@ -57,7 +57,8 @@ def checked_stories(
         yield story
 
 
-def _placed(story: Unread, record: Record) -> CheckedStory:
+def placed_story(story: Unread, record: Record) -> CheckedStory:
+    """A story's findings, with the text that their places count in."""
     file = story.path or "-"
     text = record.story.text
     if story.kind in ("text", "markdown"):

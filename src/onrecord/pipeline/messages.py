@@ -4,9 +4,14 @@ from typing import BinaryIO
 
 import msgspec
 
-from onrecord.errors import ModelError, OnrecordError
+from onrecord.errors import IngestError, ModelError, OnrecordError, StoryTooLongError
 from onrecord.pipeline.outcome import Outcome, Task
 from onrecord.pipeline.report import Report
+
+# Errors that are told apart at the other end; all others arrive as what they all are.
+_KINDS: dict[str, type[OnrecordError]] = {
+    kind.__name__: kind for kind in (OnrecordError, IngestError, ModelError, StoryTooLongError)
+}
 
 
 class Ready(msgspec.Struct, frozen=True, tag=True):
@@ -19,16 +24,16 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     place: str
     problem: str
     cure: str
-    of_model: bool
+    kind: str
 
     @classmethod
     def from_error(cls, error: OnrecordError) -> "Failed":
         """The message that says what the error says."""
-        return cls(error.place, error.problem, error.cure, isinstance(error, ModelError))
+        return cls(error.place, error.problem, error.cure, type(error).__name__)
 
     def error(self) -> OnrecordError:
         """The error that the message says."""
-        kind = ModelError if self.of_model else OnrecordError
+        kind = _KINDS.get(self.kind, OnrecordError)
         return kind(place=self.place, problem=self.problem, cure=self.cure)
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from onrecord.errors import OnrecordError
 from onrecord.ingest import Unread
+from onrecord.ingest.limits import STORY_CHARACTERS
 from onrecord.pipeline.report import Report
 from onrecord.records.profile import Profile
 
@@ -15,6 +16,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
 
     story: Unread
     profile: Profile
+    most_characters: int = STORY_CHARACTERS  # a longer story is refused, and not read
 
 
 class Outcome(NamedTuple):

@@ -1,9 +1,18 @@
 """The app: its routes, and what stands before them."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from onrecord.errors import OnrecordError
+from onrecord.web.answers import answer_error, answer_http
+from onrecord.web.api import all as api
+from onrecord.web.api.endpoint import routes
+from onrecord.web.guard import guard
 from onrecord.web.pages import frame_styles, home
 from onrecord.web.readers import Readers
 from onrecord.web.settings import Settings
@@ -15,15 +24,29 @@ def create_app(settings: Settings) -> Starlette:
     Args:
         settings: How it runs.
     """
-    app = Starlette(routes=[*_routes(), _static()])
+    app = Starlette(
+        routes=[*_routes(), _static()],
+        middleware=guard(settings),
+        exception_handlers={OnrecordError: answer_error, HTTPException: answer_http},
+        lifespan=_lifespan,
+    )
+    # A second address for what has one ("/stories/") would be a second thing to guard.
+    app.router.redirect_slashes = False
     app.state.settings = settings
-    app.state.readers = Readers()
+    app.state.readers = Readers(settings.jobs)
     return app
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    readers: Readers = app.state.readers
+    async with readers.open():
+        yield
 
 
 def _routes() -> list[Route]:
     """The pages and the API; each module names its own."""
-    return [*home.ROUTES, *frame_styles.ROUTES]
+    return [*home.ROUTES, *frame_styles.ROUTES, *routes(api.ENDPOINTS)]
 
 
 def _static() -> Mount:

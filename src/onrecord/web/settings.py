@@ -10,5 +10,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     store: Path | None = None  # a folder that `onrecord trace` wrote; None: only pasted stories
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")  # names it answers to
-    jobs: int = 2  # processes that read stories
+    origins: tuple[str, ...] = ()  # sites whose pages may ask /v2/; "*": all
+    jobs: int = 2  # processes that read stories; at least 2
     profile: str | None = None  # of the checks, by name; None: the house's file, or the default

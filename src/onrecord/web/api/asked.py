@@ -1,0 +1,60 @@
+"""What a request asks of the checks, in its query."""
+
+from typing import get_args
+
+import msgspec
+from starlette.requests import Request
+
+from onrecord.records.profile import Level, Profile
+from onrecord.web.api.endpoint import Parameter
+from onrecord.web.api.incoming import RAW, StoryBody
+from onrecord.web.profiles import profile_for
+from onrecord.web.refused import RefusedError
+
+BODIES = {"application/json": StoryBody} | dict.fromkeys(RAW, bytes)
+PARAMETERS = (
+    Parameter(name="profile", meaning="A house whose policies to check by: ap, reuters, nyt ..."),
+    Parameter(name="select", meaning="Only these checks, by code, name or letter: S7,doubled-word"),
+    Parameter(name="ignore", meaning="All but these checks."),
+    Parameter(name="level", type=Level, meaning="The least severe findings to give: query."),
+    Parameter(
+        name="published", meaning="Day of publication of a body that is no JSON and says none."
+    ),
+    Parameter(name="outlet", meaning="The outlet of a body that is no JSON and names none."),
+)
+REFUSALS = {
+    400: "The body is no JSON.",
+    413: "The story is too long.",
+    415: "The body is in no format that is read.",
+    422: "It is no story, or a parameter asks for what there is not.",
+}
+
+
+def profile_asked(request: Request) -> Profile:
+    """The profile that a request's query asks for.
+
+    Raises:
+        ConfigError: It names a profile or check that there is not.
+        RefusedError: The level is none.
+    """
+    asked = request.query_params
+    try:
+        level = msgspec.convert(asked.get("level", "query"), Level)
+    except msgspec.ValidationError:
+        raise RefusedError(
+            422,
+            place="level",
+            problem=f"{asked['level'][:40]!r} is no level",
+            cure="Ask for " + ", ".join(get_args(Level)),
+        ) from None
+    return profile_for(
+        request.app.state.settings,
+        name=asked.get("profile"),
+        select=_listed(asked.get("select", "")),
+        ignore=_listed(asked.get("ignore", "")),
+        level=level,
+    )
+
+
+def _listed(words: str) -> list[str]:
+    return [one.strip() for one in words.split(",") if one.strip()]

@@ -1,0 +1,1 @@
+"""Stories wait for their turn, and a few processes read them."""
