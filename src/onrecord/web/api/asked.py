@@ -11,7 +11,10 @@ from onrecord.web.api.incoming import RAW, StoryBody
 from onrecord.web.profiles import profile_for
 from onrecord.web.refused import RefusedError
 
-BODIES = {"application/json": StoryBody} | dict.fromkeys(RAW, bytes)
+BODIES = {
+    "application/json": StoryBody,
+    **{media: str if media.startswith("text/") else bytes for media in RAW},
+}
 PARAMETERS = (
     Parameter(name="profile", meaning="A house whose policies to check by: ap, reuters, nyt ..."),
     Parameter(name="select", meaning="Only these checks, by code, name or letter: S7,doubled-word"),
