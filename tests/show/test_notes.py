@@ -30,7 +30,7 @@ def noted(words: str, message: str, level="error", related=()) -> Finding:
 def test_the_page_links_each_note_to_its_words():
     page = html.render([made(TEXT, findings=(noted("will will", "It stands twice"),))])
     assert "<h3>1 note for the desk</h3>" in page
-    (target,) = re.findall(r'<li><b class="level error">error</b> <a href="#(\w+)">', page)
+    (target,) = re.findall(r'<b class="level error">error</b> <a href="#(\w+)">', page)
     place = page.index(f'id="{target}"')
     assert page[place:].split(">", 1)[1].startswith("will will")
 

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from onrecord.records.record import Record
 from onrecord.show.html.cards import cards
-from onrecord.show.html.head import header, index
+from onrecord.show.html.head import BRAND, header, index
 from onrecord.show.html.links import Links
+from onrecord.show.html.notes import Controls
 from onrecord.show.html.story import story_text
 from onrecord.show.html.style import lighting_css, page_css
 from onrecord.show.safe import html_text, line
 from onrecord.show.voices import ONE_MAY_BE_TWO, one_may_be_two, voices
+
+_NO_CONTROLS = Controls()
 
 
 def render(records: Sequence[Record]) -> str:
@@ -20,7 +23,7 @@ def render(records: Sequence[Record]) -> str:
     The text of each story's `.text` element is the story's own, character for character, save that
     NUL and lone surrogates, which HTML cannot hold, are U+FFFD.
     """
-    most = max((len(record.attributions) for record in records), default=0)
+    most = max(map(marks, records), default=0)
     style = f"\n{page_css()}{lighting_css(most)}"
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     # The one style of this page and nothing else: if an escape is ever missed, it still cannot run.
@@ -46,25 +49,46 @@ def render(records: Sequence[Record]) -> str:
         *([index(records)] if many else []),
         "<main>",
         *(
-            _article(record, f"t{number}", f"story {number}" if many else "the story")
+            story_part(record, f"t{number}", f"story {number}" if many else "the story", BRAND)
             for number, record in enumerate(records, 1)
         ),
         "</main>",
-        _footer(records),
+        f"<footer><p>{foot(records)}</p></footer>",
         "</body>",
         "</html>",
     ]
     return "\n".join(page) + "\n"
 
 
-def _article(record: Record, prefix: str, which: str) -> str:
+def marks(record: Record) -> int:
+    """How many marks of a story light up with their notes."""
+    return len(record.attributions) + len(record.findings)
+
+
+def story_part(
+    record: Record,
+    prefix: str = "t1",
+    which: str = "the story",
+    brand: str = "",
+    controls: Controls = _NO_CONTROLS,
+) -> str:
+    """One story as a part of a page: its head, its text with the marks, and the cards beside it.
+
+    Args:
+        record: The story.
+        prefix: Of the places on the page, one a story.
+        which: What the story's landmarks are called after.
+        brand: What stands above its headline, as HTML.
+        controls: What a page that can act on the notes puts beside them.
+    """
     found = voices(record)
     links = Links(record, prefix)
-    beside = cards(record, found, links, prefix, which)  # first: the text has the places they want
+    # First: the text has the places that they want.
+    beside = cards(record, found, links, prefix, which, controls)
     return "\n".join(
         [
             f'<article class="story" id="{prefix}">',
-            header(record, found, prefix),
+            header(record, found, prefix, brand),
             '<div class="columns">',
             story_text(record, found, links, prefix, which),
             beside,
@@ -74,16 +98,17 @@ def _article(record: Record, prefix: str, which: str) -> str:
     )
 
 
-def _footer(records: Sequence[Record]) -> str:
+def foot(records: Sequence[Record]) -> str:
+    """By which model the stories were read, and what the percentages mean, as HTML."""
     models = dict.fromkeys(
         f"{line(model.name)} {line(model.version)} ({line(model.sha256)[:12]})"
         for model in (record.model for record in records)
     )
     read_by = f"Read by onrecord with the model {html_text(', '.join(models))}." if models else ""
     return (
-        f"<footer><p>{read_by} A percentage says how sure it is of a statement and its source; "
+        f"{read_by} A percentage says how sure it is of a statement and its source; "
         "under 50% it is more likely wrong than right, and the letter has a question mark. "
-        f"Check what matters against the words.{_why_fewer(records)}</p></footer>"
+        f"Check what matters against the words.{_why_fewer(records)}"
     )
 
 

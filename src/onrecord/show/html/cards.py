@@ -7,7 +7,7 @@ from onrecord.records.source import Source
 from onrecord.records.span import Span
 from onrecord.show.days import Day, days, machine_time
 from onrecord.show.html.links import Links
-from onrecord.show.html.notes import notes
+from onrecord.show.html.notes import Controls, notes
 from onrecord.show.safe import html_text, line
 from onrecord.show.voices import (
     UNSURE_BELOW,
@@ -25,7 +25,14 @@ _MENTIONS = 5  # other names of a source that a card lists; the text shows the r
 _PRONOUNS = frozenset("he her him his i it its me my our she their them they us we who you".split())
 
 
-def cards(record: Record, voices: Sequence[Voice], links: Links, prefix: str, which: str) -> str:
+def cards(
+    record: Record,
+    voices: Sequence[Voice],
+    links: Links,
+    prefix: str,
+    which: str,
+    controls: Controls,
+) -> str:
     """All cards of a story, and last the outlet's own voice, the checks' notes and the dates.
 
     Together they are one landmark, called by `which` story they belong to. One each would be
@@ -40,7 +47,7 @@ def cards(record: Record, voices: Sequence[Voice], links: Links, prefix: str, wh
                 for n, voice in enumerate(voices, 1)
             ),
             _own_voice(record, links),
-            *notes(record, links),
+            *notes(record, links, prefix, controls),
             *_days(record, links),
             "</section>",
         ]

@@ -4,28 +4,46 @@ from collections.abc import Sequence
 
 from onrecord.records.record import Record
 from onrecord.records.story import Story
+from onrecord.show.html.notes import notes_heading
 from onrecord.show.safe import html_text, line
 from onrecord.show.voices import Voice, counts, own_words, statements, when
 
+BRAND = '<p class="brand"><b>onrecord</b> Who says so?</p>'
 
-def header(record: Record, voices: Sequence[Voice], prefix: str) -> str:
-    """Headline, byline and the ledger line of one story."""
+
+def header(record: Record, voices: Sequence[Voice], prefix: str, brand: str) -> str:
+    """Headline, byline and the ledger line of one story.
+
+    Args:
+        record: The story.
+        voices: Its voices.
+        prefix: Of the places on the page.
+        brand: What stands above it, as HTML.
+    """
     story = record.story
     title = html_text(line(story.headline or story.id, 300))
     return "\n".join(
         [
             "<header>",
-            '<p class="brand"><b>onrecord</b> Who says so?</p>',
+            *([brand] if brand else []),
             f"<h1><bdi>{title}</bdi></h1>",
             *_about(story),
             '<div class="ledger"><h2>Who stands behind this story</h2>',
             f"<p>{ledger(record)}</p>",
-            *([f'<p class="said">{said}</p>'] if (said := statements(record)) else []),
+            *_said(record, prefix),
             "</div>",
             _cast(voices, prefix),
             "</header>",
         ]
     )
+
+
+def _said(record: Record, prefix: str) -> list[str]:
+    """How many statements, and where the checks' notes are: far below in a narrow window."""
+    said = [words] if (words := statements(record)) else []
+    if record.findings:
+        said.append(f'<a href="#{prefix}notes">{notes_heading(record)}</a>.')
+    return [f'<p class="said">{" ".join(said)}</p>'] if said else []
 
 
 def _about(story: Story) -> list[str]:
@@ -80,8 +98,7 @@ def index(records: Sequence[Record]) -> str:
     )
     return (
         '<nav class="index" aria-label="Stories">'
-        '<p class="brand"><b>onrecord</b> Who says so?</p>'
-        f"<h1>{len(records)} stories</h1>"
+        f"{BRAND}<h1>{len(records)} stories</h1>"
         "<table><thead><tr><th scope=col>Story</th><th scope=col>Outlet</th>"
         "<th scope=col>Published</th><th scope=col>Who says so</th></tr></thead>"
         f"<tbody>{rows}</tbody></table></nav>"

@@ -43,7 +43,7 @@ def story_text(
     closing = {block.end: block.closing for block in blocks}
     writer = _Marks(record, voices, prefix)
     html = []
-    for stretch in stretches(record, borders):
+    for stretch in stretches(record, borders, with_findings=True):
         html.append(opening.get(stretch.start, ""))
         words = html_text(record.story.text[stretch.start : stretch.end])
         for layer in reversed(stretch.layers):
@@ -52,6 +52,7 @@ def story_text(
             words = f'<span class="dateline">{words}</span>'
         html.append(links.place(stretch.start, words))
         html.extend(writer.chip(index) for index in stretch.ends)
+        html.extend(writer.note_chip(index) for index in stretch.notes)
         html.append(closing.get(stretch.end, ""))
     return (
         f'<section class="read" aria-label="Text of {which}">{_legend(record, voices)}'
@@ -91,19 +92,24 @@ class _Marks:
         self.record = record
         self.prefix = prefix
         self.voice = {index: voice for voice in voices for index in voice.carries}
-        self.landed: set[int] = set()  # attributions whose place to come back to is written
+        self.landed: set[int] = set()  # marks whose place to come back to is written
 
     def mark(self, layer: Layer, words: str) -> str:
         if layer.is_ == "terms":
             return f'<mark class="t">{words}</mark>'
         index = layer.index
+        if layer.is_ == "finding":
+            number = self._note_number(index)
+            level = self.record.findings[index].level
+            place = self._place(number)
+            return f'<mark class="fi {level} l{layer.lane} m{number}"{place}>{words}</mark>'
         attribution = self.record.attributions[index]
         style = self.voice[index].style[:2]
         if layer.is_ != "content":
             return f'<mark class="{layer.is_[0]}{layer.is_[1]} {style} m{index + 1}">{words}</mark>'
         thought = " th" if attribution.act == "thought" else ""
         unsure = " un" if attribution.confidence < UNSURE_BELOW else ""
-        place = self._place(index)
+        place = self._place(index + 1)
         classes = f"co {style}{thought}{unsure} l{layer.lane} m{index + 1}"
         return f'<mark class="{classes}"{place}>{words}</mark>'
 
@@ -113,15 +119,29 @@ class _Marks:
         number = index + 1
         return (
             f'<a class="chip {voice.style[:2]} k{number}" href="#{self.prefix}n{number}"'
-            f'{self._place(index)} data-c="{voice.letter}{unsure}"'
+            f'{self._place(number)} data-c="{voice.letter}{unsure}"'
             f' aria-label="{voice.letter}{unsure}: {html_text(voice.name)}"></a>'
         )
 
-    def _place(self, index: int) -> str:
-        if index in self.landed:
+    def note_chip(self, index: int) -> str:
+        """The number of a note, where its words end."""
+        finding = self.record.findings[index]
+        number = self._note_number(index)
+        name = html_text(f"note {index + 1}, {finding.level}: {finding.name}")
+        return (
+            f'<a class="chip fi k{number}" href="#{self.prefix}n{number}"{self._place(number)}'
+            f' data-c="{index + 1}" aria-label="{name}"></a>'
+        )
+
+    def _note_number(self, index: int) -> int:
+        # Notes are counted on from the attributions: one set of rules lights up both.
+        return len(self.record.attributions) + index + 1
+
+    def _place(self, number: int) -> str:
+        if number in self.landed:
             return ""
-        self.landed.add(index)
-        return f' id="{self.prefix}m{index + 1}"'
+        self.landed.add(number)
+        return f' id="{self.prefix}m{number}"'
 
 
 def _legend(record: Record, voices: Sequence[Voice]) -> str:
@@ -142,5 +162,7 @@ def _legend(record: Record, voices: Sequence[Voice]) -> str:
         items.append('<mark class="cu">slanted</mark> how they say it')
     if any(source.terms for source in record.sources):
         items.append('<mark class="t">grey</mark> on what terms')
+    if record.findings:
+        items.append('<mark class="fi l0">wavy</mark> a note for the desk')
     spans = " ".join(f"<span>{item}</span>" for item in items)
     return f'<p class="legend">{spans}</p>'
