@@ -51,7 +51,8 @@ async def form_in(request: Request) -> Form:
             cure=f"Send {_URLENCODED} or {_MULTIPART}",
         )
     try:
-        words = (await request.body()).decode("ascii")
+        # LibreOffice 7.4 sends letters as they are, not as %E2.
+        words = (await request.body()).decode()
         pairs = parse_qsl(
             words, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS
         )

@@ -19,3 +19,8 @@ ANSWER_SECONDS = 120  # waiting for a turn included
 WAITING_STORIES = 256
 WAITING_BYTES = 64_000_000
 RETRY_SECONDS = 5
+
+CONNECTIONS = 512
+HEAD_SECONDS = 10  # from a connection's begin, or a request's, to the end of the request's head
+IDLE_SECONDS = 30  # of a connection between two requests
+FAREWELL_SECONDS = 3  # what is under way when the server ends has so long

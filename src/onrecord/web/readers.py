@@ -14,12 +14,18 @@ from msgspec.structs import replace
 
 from onrecord.errors import StoryTooLongError
 from onrecord.ingest import Unread
+from onrecord.ingest.said import Said
 from onrecord.pipeline.outcome import Outcome, Task
 from onrecord.records.profile import Profile
 from onrecord.web import limits
 from onrecord.web.queue.desk import Desk
 from onrecord.web.queue.turns import Turns
 from onrecord.web.refused import RefusedError
+
+_FIRST = b"""The ferry will stop on Friday, two officials said. They asked not to be named.
+
+"We have no boats left," said Mara Lind, the harbour master.
+"""
 
 
 class _Waiting:
@@ -64,7 +70,7 @@ class Readers:
             OnrecordError: They cannot start, for example since the model file is broken.
         """
         try:
-            await asyncio.gather(*(desk.open() for desk in self._desks))
+            await asyncio.gather(*map(_warm, self._desks))
             yield
         finally:
             await self.close()
@@ -150,6 +156,13 @@ class Readers:
         else:
             waiting.outcome.set_result(outcome)
         self._hand_out()
+
+
+async def _warm(desk: Desk) -> None:
+    """Start a process and have it read a story: what it loads late is then loaded."""
+    await desk.open()
+    first = Unread(data=_FIRST, kind="text", name="first", place="the first story", flags=Said())
+    await desk.read(Task(story=first, profile=Profile()), limits.STORY_SECONDS)
 
 
 def _is_too_long(outcome: Outcome) -> bool:

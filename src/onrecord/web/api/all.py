@@ -2,5 +2,11 @@
 
 from onrecord.web.api import check, openapi, read
 from onrecord.web.api.endpoint import Endpoint
+from onrecord.web.api.languagetool import endpoints as languagetool
 
-ENDPOINTS: tuple[Endpoint, ...] = (*read.ENDPOINTS, *check.ENDPOINTS, *openapi.ENDPOINTS)
+ENDPOINTS: tuple[Endpoint, ...] = (
+    *read.ENDPOINTS,
+    *check.ENDPOINTS,
+    *languagetool.ENDPOINTS,
+    *openapi.ENDPOINTS,
+)
