@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from onrecord.show.safe import html_text, line
 from onrecord.show.store.html.bits import in_sentence, ledger, story_time, table, words
 from onrecord.show.store.html.origins import drawing
+from onrecord.show.store.html.places import NOWHERE, Places, linked
 from onrecord.show.store.in_words import claim_sum, number, origin, reasons, why
 from onrecord.show.store.views import Claim, Head, OriginLine, Teller
 from onrecord.show.store.when import zones
 
+_NAMES = 60  # of the stories that lead to an origin
 _KINDS = {
     "outlet": "an outlet’s own reporting",
     "statement": "a statement",
@@ -18,17 +22,26 @@ _KINDS = {
 }
 
 
-def claim_part(view: Claim, prefix: str, level: int) -> str:
+def claim_part(
+    view: Claim,
+    prefix: str,
+    level: int,
+    places: Places = NOWHERE,
+    within: slice = slice(None),
+) -> str:
     """A claim.
 
     Args:
         view: The claim.
         prefix: Of its places, so that a page may have several.
         level: Of its heading.
+        places: Where its stories are shown.
+        within: Which of its stories are shown one by one; the sums are of all.
     """
     name = html_text(line(view.line.id, 20))
     times = zones(one.story for one in view.tellers)
     below = level + 1
+    shown = replace(view, tellers=view.tellers[within])
     return "\n".join(
         [
             f'<section class="part" id="{prefix}" aria-labelledby="{prefix}h">',
@@ -36,7 +49,7 @@ def claim_part(view: Claim, prefix: str, level: int) -> str:
             f"</h{level}>",
             ledger([f"{claim_sum(view.line)}.", *why(view)]),
             f'<h{below}>Origins</h{below}><div class="wide">',
-            drawing(view),
+            drawing(shown),
             table(
                 "Where the chains lead",
                 ("Origin", "What it is", "Stories", "By which links"),
@@ -47,7 +60,7 @@ def claim_part(view: Claim, prefix: str, level: int) -> str:
             table(
                 "Who makes the claim, and whom each credits",
                 ("Story", "Published", "In which words", "Credits", "Leads"),
-                map(_teller, view.tellers),
+                (_teller(one, places) for one in shown.tellers),
             ),
             "</section>",
         ]
@@ -63,7 +76,10 @@ def _origins(view: Claim) -> Iterator[tuple[str, ...]]:
 
 
 def _origin(one: OriginLine, view: Claim, stories: dict[str, Head], kind: str) -> tuple[str, ...]:
-    names = ", ".join(words(stories[name].name, 60) for name in one.stories if name in stories)
+    known = [stories[name].name for name in one.stories if name in stories]
+    names = ", ".join(words(name, 60) for name in known[:_NAMES])
+    if len(known) > _NAMES:
+        names += f" and {len(known) - _NAMES:,} more"
     count = number(len(one.stories), "story", "stories")
     links = "".join(
         f"<li>{words(because, 600)} ({number(many, 'story', 'stories')})</li>"
@@ -77,7 +93,7 @@ def _origin(one: OriginLine, view: Claim, stories: dict[str, Head], kind: str) -
     )
 
 
-def _teller(teller: Teller) -> tuple[str, ...]:
+def _teller(teller: Teller, places: Places) -> tuple[str, ...]:
     said = "".join(
         f'<p dir="auto">{in_sentence(one.place)} <span class="why">'
         f"{words(one.source, 80) + ', ' if one.source else ''}{one.manner}</span></p>"
@@ -86,8 +102,9 @@ def _teller(teller: Teller) -> tuple[str, ...]:
     credited = "; ".join(words(one, 120) for one in teller.credits) or "nobody"
     credited = f"credits {credited}"
     labels = ", ".join(html_text(lead.origin) for lead in teller.leads)
+    name = linked(words(teller.story.name, 60), places.story(teller.story.id))
     return (
-        f"{words(teller.story.name, 60)} <code>{html_text(line(teller.story.id, 120))}</code>",
+        f"{name} <code>{html_text(line(teller.story.id, 120))}</code>",
         story_time(teller.story),
         said,
         credited,

@@ -1,6 +1,6 @@
 """The versions of a family over time, drawn as SVG: a row a version, a line from what it copies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from onrecord.show.safe import html_text, line
@@ -16,17 +16,22 @@ _A_DAY = 1440
 _NAME = 27  # characters
 
 
-def timeline(versions: Sequence[Version], chosen: str | None) -> str:
+def timeline(
+    versions: Sequence[Version], chosen: str | None, numbers: Mapping[str, int] | None = None
+) -> str:
     """The drawing. All that it says stands in the table below it too.
 
     Args:
         versions: In the order of time.
         chosen: The version that stands out; `None`: none does.
+        numbers: The number of each; `None`: they are counted from 1.
     """
     scale = _Scale(versions)
     rows = {one.story.id: at for at, one in enumerate(versions)}
+    names = numbers or {one.story.id: at for at, one in enumerate(versions, 1)}
     height = _TOP + _ROW * len(versions) + 6
     label = f"When each of {len(versions)} versions came and which it copies; the table has it too"
+    drawn = (_row(one, at, names[one.story.id], scale, chosen) for at, one in enumerate(versions))
     return (
         '<div class="draw" role="region" tabindex="0" aria-label="Timeline">'
         f'<svg viewBox="0 0 {_WIDE} {height}" role="img" aria-label="{label}">'
@@ -35,7 +40,7 @@ def timeline(versions: Sequence[Version], chosen: str | None) -> str:
         "changes that matter</text>"
         f"{''.join(_ticks(scale, height))}"
         f"{''.join(_line(one, versions, rows, scale) for one in versions)}"
-        f"{''.join(_row(one, at, scale, chosen) for at, one in enumerate(versions))}"
+        f"{''.join(drawn)}"
         "</svg></div>"
     )
 
@@ -112,7 +117,7 @@ def _line(
     return f'<path class="{style}" d="M{x} {y}V{to_y}H{to_x}"/>'
 
 
-def _row(version: Version, at: int, scale: _Scale, chosen: str | None) -> str:
+def _row(version: Version, at: int, number: int, scale: _Scale, chosen: str | None) -> str:
     y = _middle(at)
     style = "dot matter" if version.matter else "dot"
     name = html_text(line(version.story.name, _NAME))
@@ -120,7 +125,7 @@ def _row(version: Version, at: int, scale: _Scale, chosen: str | None) -> str:
     count = f"{len(version.matter):,}" if version.matter else ""
     said = "; ".join(filter(None, ["" if version.story.published else "no date", count]))
     return (
-        f'<text x="0" y="{y + 5}"{own}>{at + 1}. {name}</text>'
+        f'<text x="0" y="{y + 5}"{own}>{number}. {name}</text>'
         f'<circle class="{style}" cx="{scale.place(version)}" cy="{y}" r="6">'
         f"<title>{name}, {html_text(time_of(version.story))}</title></circle>"
         f'<text class="count" x="{_WIDE}" y="{y + 5}" text-anchor="end">{said}</text>'

@@ -28,13 +28,14 @@ _PASSAGE = 4_000  # characters that are compared word by word
 _ALIKE = 0.4  # of the shorter sentence's characters: less, and it is another sentence
 
 
-def family_view(folder: Path, story: str, trace: Trace) -> Family:
+def family_view(folder: Path, story: str, trace: Trace, within: slice = slice(None)) -> Family:
     """The family of a story; of its earliest story with all changes, of another with its own.
 
     Args:
         folder: The store.
         story: An id that the store has.
         trace: Follows a claim's chains.
+        within: The changes of which versions are read, where those of all are shown.
     """
     row = next(read_rows(folder, "families", story=story), None)
     family = row["family"] if row else story
@@ -43,11 +44,12 @@ def family_view(folder: Path, story: str, trace: Trace) -> Family:
     members = members or {story: None}
     known = heads(folder, members)
     chosen = None if story == family and row else story
-    shown = set(members) if chosen is None else {chosen}
+    shown = set(list(known)[within]) if chosen is None else {chosen}
+    whole = set(members) if chosen is None else {chosen}
     changes = _changes(folder, shown)
     needed = shown | {before for name in shown if (before := members[name])}
     words = texts(folder, needed)
-    shared = _shared(folder, shown, members)
+    shared = _shared(folder, whole, members)
     return Family(
         id=family,
         chosen=chosen,

@@ -1,0 +1,59 @@
+"""Who printed a quotation, found by a store's index: only stories that have its words are read."""
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+import msgspec
+
+from onrecord.records.attribution import Attribution
+from onrecord.store.parquet import read_rows
+from onrecord.store.search import Index
+from onrecord.trace.claims.search import Place, Printed, quotation_search
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HEAD = 3  # letters of a word that a slip of the keys leaves standing, as in the search itself
+_LEAST = 0.75  # of the words
+_MOST_WORDS = 40
+_MOST_STORIES = 500
+
+
+class Quoted(NamedTuple):
+    """What a search found."""
+
+    places: list[Place]
+    left: int  # stories that were left unread, for the words are too common
+
+
+def find_quoted(index: Index, quote: str) -> Quoted:
+    """The places where stories of a store have the words of a quotation in quotation marks.
+
+    Of the stories that have three in four of the words, 500 are read: first those that have all
+    in this order, then those that have all, each in the order of time.
+    """
+    asked = _WORD.findall(quote)[:_MOST_WORDS]
+    heads = [word.casefold()[:_HEAD] for word in asked]
+    if not heads:
+        return Quoted([], 0)
+    has = " UNION ALL ".join("SELECT rowid AS n FROM words WHERE words MATCH ?" for _ in heads)
+    wanted = f"SELECT n FROM ({has}) GROUP BY n HAVING count(*) >= ?"
+    values: list[str | int | float | None] = [f'text : "{head}"*' for head in heads]
+    values.append(_LEAST * len(heads))
+    total = index.number(f"SELECT count(*) FROM ({wanted})", values)
+    rows = index.rows(
+        f"SELECT id, text FROM stories JOIN texts USING (n) WHERE n IN ({wanted})"
+        " ORDER BY n IN (SELECT rowid FROM words WHERE words MATCH ?) DESC,"
+        " n IN (SELECT rowid FROM words WHERE words MATCH ?) DESC, n LIMIT ?",
+        [*values, *_exact(asked), _MOST_STORIES],
+    )
+    said: dict[str, list[Attribution]] = defaultdict(list)
+    for row in read_rows(index.folder, "attributions", story=[row["id"] for row in rows]):
+        said[row["story"]].append(msgspec.convert(row, Attribution))
+    stories = (Printed(row["id"], row["text"], said[row["id"]]) for row in rows)
+    return Quoted(list(quotation_search(quote, stories)), max(0, total - _MOST_STORIES))
+
+
+def _exact(asked: list[str]) -> tuple[str, str]:
+    """Expressions for all words one behind the other, and for all of them anywhere."""
+    each = " AND ".join(f'"{one}"' for one in asked)
+    return f'text : "{" ".join(asked)}"', f"text : ({each})"

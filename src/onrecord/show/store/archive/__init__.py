@@ -1,0 +1,1 @@
+"""A whole store as lists that are turned over page by page, read from its index."""

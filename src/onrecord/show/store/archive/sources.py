@@ -1,0 +1,142 @@
+"""Who speaks over a whole store: how often unnamed, on what terms, where and when."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from onrecord.records.source import SourceKind
+from onrecord.show.store.archive.stories import stretch_of_days
+from onrecord.show.store.archive.views import Asked, Slice, Sources, Tally, VoiceLine
+from onrecord.store.folder import read_manifest
+from onrecord.store.search import Index
+from onrecord.store.search_words import match_expression
+
+OUTLETS = 20  # that are drawn
+_TERMS = ("basis", "condition", "reason", "told", "any")
+
+
+def is_annotated(index: Index) -> bool:
+    """Whether the stories of a store were read for who says what."""
+    return read_manifest(index.folder).model is not None
+
+
+def sources_view(
+    index: Index, asked: Asked, kind: SourceKind, name: str | None, page: int, size: int
+) -> Sources:
+    """The sources of a store.
+
+    Args:
+        index: Of the store.
+        asked: Of its fields the outlet and the months count.
+        kind: Of the voices that are listed.
+        name: Words of their names; `None`: all.
+        page: Of the voices.
+        size: Voices a page.
+    """
+    conditions, values = _wanted(asked)
+    outlets = _tallies(index, "outlet", conditions, values)
+    ordered = sorted(
+        (of for of in outlets if outlets[of].sources), key=lambda of: (-outlets[of].sources, of)
+    )
+    months = _tallies(index, "month", conditions, values)
+    (whole,) = _tallies(index, "NULL", conditions, values).values() or (_tally(None, [], []),)
+    return Sources(
+        is_annotated=is_annotated(index),
+        asked=asked,
+        kind=kind,
+        name=name,
+        whole=whole,
+        months=tuple(months[of] for of in sorted(months, key=lambda of: (not of, of))),
+        outlets=tuple(outlets[of] for of in ordered[:OUTLETS]),
+        other_outlets=max(0, len(ordered) - OUTLETS),
+        **_voices(index, asked, kind, name, page, size),
+    )
+
+
+def _wanted(asked: Asked) -> tuple[str, dict[str, Any]]:
+    conditions = ["1"]
+    values: dict[str, Any] = {}
+    if asked.outlet:
+        conditions.append("outlet = :outlet COLLATE NOCASE")
+        values["outlet"] = asked.outlet
+    if asked.since:
+        conditions.append("month >= :since")
+        values["since"] = asked.since[:7]
+    if asked.until:
+        conditions.append("month <= :until")
+        values["until"] = asked.until[:7]
+    return " AND ".join(conditions), values
+
+
+def _tallies(index: Index, by: str, conditions: str, values: dict[str, Any]) -> dict[str, Tally]:
+    """Tallies by an outlet's name or a month; those of stories without have the name ""."""
+    kinds: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in index.rows(
+        f"SELECT ifnull({by}, '') AS of, kind, sum(sources) AS sources, sum(basis) AS basis,"
+        " sum(condition) AS condition, sum(reason) AS reason, sum(told) AS told, sum(any) AS any"
+        f" FROM kinds WHERE {conditions} GROUP BY 1, 2",
+        values,
+    ):
+        kinds[row["of"]].append(row)
+    stories: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in index.rows(
+        f"SELECT ifnull({by}, '') AS of, sum(stories) AS stories, sum(anonymous) AS anonymous"
+        f" FROM months WHERE {conditions} GROUP BY 1",
+        values,
+    ):
+        stories[row["of"]].append(row)
+    return {of: _tally(of or None, stories[of], kinds[of]) for of in stories}
+
+
+def _tally(of: str | None, stories: Iterable[dict[str, Any]], kinds: list[dict[str, Any]]) -> Tally:
+    unnamed = [row for row in kinds if row["kind"] == "anonymous"]
+    counted = list(stories)
+    return Tally(
+        of=of,
+        stories=sum(row["stories"] for row in counted),
+        with_anonymous=sum(row["anonymous"] for row in counted),
+        sources=sum(row["sources"] for row in kinds),
+        kinds={row["kind"]: row["sources"] for row in kinds},
+        **{term: sum(row[term] for row in unnamed) for term in _TERMS},
+    )
+
+
+def _voices(
+    index: Index, asked: Asked, kind: SourceKind, name: str | None, page: int, size: int
+) -> dict[str, Any]:
+    """Who speaks in most stories: `slice` and `voices`."""
+    values: dict[str, Any] = {"kind": kind, "size": size, "past": (page - 1) * size}
+    conditions = "kind = :kind"
+    if name:
+        expression = match_expression(name)
+        chosen = "v IN (SELECT rowid FROM names WHERE names MATCH :name)" if expression else "0"
+        conditions += f" AND {chosen}"
+        values |= {"name": expression} if expression else {}
+    if not (asked.outlet or asked.since or asked.until):
+        found = f"SELECT kind, name, folded, stories, said FROM voices WHERE {conditions}"
+    else:
+        if asked.outlet:
+            conditions += " AND outlet = :outlet COLLATE NOCASE"
+            values["outlet"] = asked.outlet
+        if asked.since or asked.until:
+            first, last = stretch_of_days(
+                index, asked.since and asked.since[:7], asked.until and asked.until[:7]
+            )
+            conditions += " AND n BETWEEN :first AND :last"
+            values |= {"first": first, "last": last}
+        found = (
+            "SELECT kind, name, folded, count(DISTINCT n) AS stories, sum(sources.said) AS said"
+            " FROM stories JOIN sources USING (n) JOIN voices USING (v)"
+            f" WHERE {conditions} GROUP BY v"
+        )
+    rows = index.rows(
+        f"{found} ORDER BY stories DESC, said DESC, folded LIMIT :size OFFSET :past", values
+    )
+    total = index.number(f"SELECT count(*) FROM ({found})", values)
+    return {
+        "slice": Slice(page=page, size=size, total=total),
+        "voices": tuple(
+            VoiceLine(kind=row["kind"], name=row["name"], stories=row["stories"], said=row["said"])
+            for row in rows
+        ),
+    }
