@@ -1,18 +1,50 @@
-"""A server to ask, in this process; its worker processes have the real model."""
+"""A server to ask, on a free port of this machine; its worker processes have the real model."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
 
+import httpx
 import pytest
-from starlette.testclient import TestClient
 
 from onrecord.web.app import create_app
+from onrecord.web.listen import address as address_of
+from onrecord.web.listen import listen, port_of
+from onrecord.web.serving import server
 from onrecord.web.settings import Settings
 
-ADDRESS = "http://127.0.0.1:8765"
+
+@contextmanager
+def served(settings: Settings) -> Iterator[str]:
+    """The address of a server of these settings."""
+    ready = Event()
+    with listen("127.0.0.1", 0) as listening:
+        serving = server(create_app(settings), ready.set)
+        thread = Thread(target=serving.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            assert ready.wait(60), "the server did not start"
+            yield address_of("127.0.0.1", port_of(listening))
+        finally:
+            serving.should_exit = True
+            thread.join()
 
 
 @pytest.fixture(scope="session")
-def client() -> Iterator[TestClient]:
-    """A client of a server without a store; its requests come as a program's do."""
-    with TestClient(create_app(Settings()), base_url=ADDRESS) as client:
+def serve() -> Callable[[Settings], object]:
+    """`with serve(Settings(...)) as address:`."""
+    return served
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where a server without a store is, with a slash at the end."""
+    with served(Settings()) as where:
+        yield where
+
+
+@pytest.fixture
+def client(address: str) -> Iterator[httpx.Client]:
+    """A program that asks it."""
+    with httpx.Client(base_url=address, timeout=60) as client:
         yield client
