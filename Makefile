@@ -45,8 +45,10 @@ check: install ## style, types, layers, and that the generated docs are fresh
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.docs --check
 
-docs: install ## write the generated pages: docs/cli.md, docs/record.schema.json
+docs: install ## write the generated pages, and build the docs as a site in out/docs
 	$(BIN)/python -m tools.docs
+	$(BIN)/python -m tools.notebook
+	$(BIN)/python -m tools.site
 
 eval: install ## the tables of figures, on the dev parts of the corpora in ../shared
 	$(BIN)/python -m evaluation.tables
