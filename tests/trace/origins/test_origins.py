@@ -1,7 +1,9 @@
 """Where all stories of one claim have it from, and how many origins do not depend on another."""
 
 from onrecord.trace.origins import origins_of
-from tests.trace.origins.stories import stories, story
+from onrecord.trace.origins.chosen import judged
+from onrecord.trace.origins.group import Group
+from tests.trace.origins.stories import stories, story, words_of
 
 LEAD = "The Kelsey ferry will stop on Monday after forty years, and its crew will be let go"
 BY_MIRROR = f"{LEAD}, according to The Harbour Mirror."
@@ -88,12 +90,13 @@ def test_stories_that_name_nobody_change_no_number():
 
 
 def test_a_source_that_the_other_stories_credit_is_credited_more_readily():
-    by_the_way = f"{LEAD}. The boat is old. " + "It rained. " * 8 + "Ann Lee said that it is so."
-    others = [f"{LEAD}, Ann Lee said.", f"Ann Lee said so, Quayside reports. {LEAD}."]
-    alone = origins_of("c1", stories([by_the_way]))
-    beside = origins_of("c1", stories([by_the_way, *others]))
-    assert not any(one.story == "s1" for one in alone.credits)
-    assert any(one.story == "s1" for one in beside.credits)
+    by_the_way = f"{BY_MIRROR} " + "It rained. " * 8 + "The ferry will stop, Ann Lee said."
+    others = [f"{LEAD}, Ann Lee said.", f"{LEAD}, Ann Lee said. It snowed."]
+    alone, beside = (
+        next(one.points for one in judged(Group(records))[0] if one.key == "person:ann lee")
+        for records in (stories([by_the_way]), stories([by_the_way, *others]))
+    )
+    assert beside > alone
 
 
 def test_a_body_that_is_named_for_short_is_one_origin():
@@ -143,3 +146,24 @@ def test_the_statements_that_make_a_claim_say_what_it_is_about():
     ][:1]
     traced = origins_of("c1", [record], members={"s1": [made]})
     assert "Harbour Mirror" in {one.name for one in traced.origins}
+
+
+def test_a_commentator_of_the_claim_is_not_its_origin():
+    comment = (
+        "“Such boats are too old to be saved,” Tom Reed, an analyst at the Alder think tank, told "
+        "The Harbour Mirror."
+    )
+    texts = [f"{BY_MIRROR} {comment}", f"{MIRROR_AGAIN} {comment}", f"{CITING} {comment}"]
+    traced = origins_of("c1", stories(texts))
+    assert "Tom Reed" not in {one.name for one in traced.credits}
+    assert {one.name for one in traced.origins} == {"Harbour Mirror"}
+
+
+def test_a_body_that_an_outlet_has_it_from_stands_behind_it():
+    body = "the Kelsey Observatory for Safe Boats"
+    cited = f"{LEAD}. The Harbour Mirror reports that the information came from {body}."
+    texts = [cited, f"{LEAD}, according to {body}.", f"{LEAD}, {body} said. It rained."]
+    records = stories(texts)
+    traced = origins_of("c1", records)
+    assert {body, "The Harbour Mirror"} <= words_of(records[0], traced.credits)
+    assert {one.name for one in traced.origins} == {"Kelsey Observatory for Safe Boats"}

@@ -11,13 +11,13 @@ from onrecord.records.record import Record
 from onrecord.records.span import Span
 from onrecord.text.quotations import quotations
 from onrecord.text.sentences import sentences
+from onrecord.trace.origins.bodies import is_body
 from onrecord.trace.origins.focus import Focus, leads
 from onrecord.trace.origins.voices import Voice, outlets_of, voices_of
 
 SPEAKS_OF_IT = 0.1  # of the claim: who says less says nothing of it
 REPORTING = ("report", "told", "line")  # how an outlet is named that reported, or was told
 _RUN = 4  # words in a row that are no chance
-_MOST_STORIES = 50  # that are looked up for one run of words
 _TOP = 50  # words in which a story says what it is about
 
 
@@ -118,7 +118,11 @@ class Group:
         1 is as much as a story's telling of the claim; it can be more.
         """
         texts = [story.content(one) for one in story.statements(voice)]
-        texts += [story.sentence(one.span.start) for one in voice.namings if one.how in REPORTING]
+        texts += [
+            story.sentence(one.span.start)
+            for one in voice.namings
+            if one.how in REPORTING or (one.how == "said" and not voice.attributions)
+        ]
         return max(map(self.focus.share, texts), default=0.0)
 
     def _speaks(self, voice: Voice, story: Telling) -> bool:
@@ -142,25 +146,10 @@ class Group:
                 found[run].append(number)
         return found
 
-    def sharing(self, runs: frozenset[tuple[str, ...]], most: int | None = None) -> Counter[int]:
-        """How many of some runs of words each story has, by its number.
-
-        Args:
-            runs: Runs of four words.
-            most: Stories that are looked up for each run; None: all. What copies share stands in
-                thousands of them.
-        """
+    def sharing(self, runs: frozenset[tuple[str, ...]]) -> Counter[int]:
+        """How many of some runs of four words each story has, by its number."""
         index = self._stories_of_runs
-        return Counter(number for run in runs for number in index.get(run, [])[:most])
-
-    def shared(self, voice: Voice, story: Telling) -> float:
-        """The share of its words that the other story with the most of them has too, 0..1."""
-        said = runs_of(" ".join(map(story.content, story.statements(voice))))
-        if not said or len(self.stories) < 2:
-            return 0.0
-        shares = self.sharing(said, _MOST_STORIES)
-        others = (count for number, count in shares.items() if self.stories[number] is not story)
-        return max(others, default=0) / len(said)
+        return Counter(number for run in runs for number in index.get(run, []))
 
     def on_top(self, words: str) -> float:
         """The share of the stories that have some words in their first fifty, 0..1.
@@ -176,8 +165,18 @@ class Group:
 class _Keys:
     def __init__(self, keys: set[str]) -> None:
         self._full = sorted(key for key in keys if key.startswith("person:") and " " in key)
+        self._bodies = {
+            key: frozenset(key.removeprefix("body:").split())
+            for key in sorted(keys)
+            if key.startswith("body:")
+        }
 
     def of(self, voice: Voice, story: Telling) -> str:
+        mine = self._bodies.get(voice.key, frozenset())
+        # "The Harbour Union" for "the Harbour Workers' Union".
+        if len(mine) > 1 and is_body(voice.name):
+            longer = [key for key, words in self._bodies.items() if mine < words]
+            return longer[0] if len(longer) == 1 else voice.key
         if not voice.key.startswith("person:") or " " in voice.key:
             return voice.key
         end = " " + voice.key.removeprefix("person:")

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.trace.origins.naming import NamedKind
-from onrecord.trace.origins.outlets import bare
+from onrecord.trace.origins.outlets import bare, is_outlet
 
 _SIGNS = re.compile(r"[^a-z0-9à-ÿ]")
 _SITE = re.compile(r"\.(?:com|org|net|co\.uk|co|info|tv|io)$")
@@ -52,7 +52,8 @@ def key_of(name: str, kind: NamedKind) -> str:
         return "post:" + (
             platform[0].replace("tweet", "twitter") if platform else _SIGNS.sub("", folded)
         )
-    if _POLICE.search(folded) and kind != "person" and not _OF_POLICE.search(folded):
+    is_police = _POLICE.search(folded) and not _OF_POLICE.search(folded)
+    if is_police and kind not in ("person", "document"):
         return "body:police"
     if kind == "document":
         return "document:" + _SIGNS.sub("", folded)
@@ -71,4 +72,6 @@ def short_forms(name: str) -> set[str]:
     folded = [_SIGNS.sub("", word.casefold()) for word in words]
     ends = {"".join(folded[at:]) for at in range(1, len(folded))}
     ends.add("".join(word[0] for word in folded if word))
+    if len(words) > 1 and words[-1] in ("News", "TV", "Television") and is_outlet(words[0]):
+        ends.add("".join(folded[:-1]))  # "Fox" for "Fox News"
     return {f"outlet:{end}" for end in ends if len(end) > 2 or len(folded) == len(end) > 1}

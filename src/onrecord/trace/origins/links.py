@@ -8,6 +8,7 @@ from onrecord.trace.origins.credited import Credited, Link, is_reporting
 from onrecord.trace.origins.group import Group
 from onrecord.trace.origins.keys import short_forms
 from onrecord.trace.origins.material_links import (
+    author_of,
     document_with,
     speaks_for,
     whose_post,
@@ -49,6 +50,7 @@ def links_of(credited: Sequence[Sequence[Credited]], group: Group) -> Iterator[L
                 yield from told_outlet(one, outlets, story, group)
             if one.voice.kind == "person":
                 yield from speaks_for(one, found, story)
+                yield from author_of(one, found, story)
             if one.voice.kind == "post":
                 yield from whose_post(one, found, story)
             if one.voice.kind == "document":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.records.span import Span
+from onrecord.trace.origins.beside import is_author
 from onrecord.trace.origins.credited import Credited, Link, sentences_of
 from onrecord.trace.origins.group import Telling
 
@@ -20,6 +21,10 @@ _SPEAKS_FOR = re.compile(
     r",\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:spokes\w+|head|chief|director|manager|president|"
     r"leader)\s+(?:of|for|at)\b"
 )
+_IS_STUDY = re.compile(
+    r"\b(?:study|review|analysis|meta-analysis|survey|trial|evaluation|paper)\b", re.IGNORECASE
+)
+_RESEARCHERS = re.compile(r"\b[Rr]esearchers\b")
 _SAME_PLACE = 120  # characters between a person and the body that he or she speaks for
 
 
@@ -32,7 +37,7 @@ def speaks_for(one: Credited, found: Sequence[Credited], story: Telling) -> Iter
             if other.voice.kind == "anonymous" and "spokes" in words:
                 because = f'"{one.voice.name}" is "{words}"'
                 yield Link(a=one.node, b=other.node, because=because)
-            near = any(
+            near = other.voice.name in story.text[end : end + _SAME_PLACE] or any(
                 end <= naming.span.start < end + _SAME_PLACE for naming in other.voice.namings
             )
             if near and other.voice.kind in ("body", "anonymous"):
@@ -91,10 +96,26 @@ def document_with(
         yield Link(
             a=one.node, b=outlets[0].node, because=f'"{words}" is of the one outlet credited'
         )
+    studies = [other for other in documents if _IS_STUDY.search(_words(other, story))]
+    if len(studies) == 1 and _RESEARCHERS.search(words):
+        yield Link(a=one.node, b=studies[0].node, because=f'"{words}" made the one study named')
     if len(documents) == 1 and _JOURNAL.search(words):
         yield Link(
             a=one.node, b=documents[0].node, because=f'"{words}" printed the one study named'
         )
+
+
+def author_of(one: Credited, found: Sequence[Credited], story: Telling) -> Iterator[Link]:
+    """A person whom a story calls an author of a study, and the studies that it names."""
+    if is_author(one.voice, story):
+        studies = [other for other in found if _IS_STUDY.search(_words(other, story))]
+        for study in studies[:1]:
+            because = f'"{one.voice.name}" is an author of "{_words(study, story)}"'
+            yield Link(a=one.node, b=study.node, because=because)
+
+
+def _words(one: Credited, story: Telling) -> str:
+    return one.voice.place.span.of(story.text) if one.voice.kind == "document" else ""
 
 
 def has_no_name(words: str) -> bool:

@@ -25,7 +25,7 @@ _WORK = (
     r"(?:reports?|reporting|stor(?:y|ies)|articles?|pieces?|posts?|columns?|exclusives?|"
     r"interviews?|scoops?|"
     r"investigations?|accounts?|coverage|editorial|op-ed|rumou?rs?|tip|news|message|"
-    r"conversation|discussion|"
+    r"conversation|discussion|particulars|details|"
     r"statement|emails?|e-mails?|version|translation|journalist|reporter|correspondent|columnist)"
 )
 _APPOSED = (
@@ -43,7 +43,7 @@ _BEFORE: tuple[tuple[str, How], ...] = (
         "report",
     ),
     (
-        rf"\b{_WORK}\s+(?:(?:published|posted|appearing|broadcast|aired|"
+        rf"\b{_WORK},?\s+(?:(?:published|posted|appearing|broadcast|aired|"
         rf"released)\s+)?(?:\w+day\s+)?"
         r"(?:by|from|in|on|at|of|with|to|for)\s+",
         "report",
@@ -137,7 +137,7 @@ _NEVER = re.compile(
     r"You|Not|One|Some|Many|All|No|Yes|"
     r"According|Our|My|His|Her|Its|Their|To|By|For|People|Studies|OK|TV|Since|After|Even|Just|"
     r"Researchers|Scientists|"
-    r"Officials|Police|God|Well|Then|Another|Other|Only|Dr|Mr|Mrs|Ms)|"
+    r"Officials|Police|God|Well|Then|Another|Other|Only|Dr|Mr|Mrs|Ms)|By\s.*|"
     r"(?:https?|Facebook|Twitter|Instagram|Tumblr|YouTube|Reddit|Google|Internet|Web|Wikipedia|"
     r"Snapchat|Periscope|Vine)\b.*)$"
 )

@@ -10,7 +10,7 @@ _SAYS = re.compile(
     r"according|insist\w*|den(?:y|ies|ied|ying)|assur\w*|tweet\w*|post(?:s|ed|ing)|reports?|"
     r"reported|reporting|cit(?:e|es|ed|ing)|quot\w*|repl(?:y|ies|ied|ying)|argu\w*|warn\w*|"
     r"not(?:es|ed|ing)|admit\w*|suggest\w*|alleg\w*|conclud\w*|recall\w*|describ\w*|estimat\w*|"
-    r"predict\w*|sp(?:eaks?|oke|oken)|speaking|comment\w*|agree\w*|f(?:ind|inds|ound)|shar\w+|"
+    r"predict\w*|sp(?:eaks?|oke|oken)|speaking|comment\w*|agree\w*|found|shar\w+|"
     r"points?\s+out|pointed\s+out|puts?\s+it|hint\w*|speculat\w*|shows?|showed|reads?|ask(?:s|ed)|"
     r"continu\w*|concern\w*|recommend\w*|indicat\w*|backtrack\w*|pleaded|went\s+on)\b",
     re.IGNORECASE,

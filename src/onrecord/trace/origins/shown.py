@@ -56,13 +56,15 @@ _RESEARCHERS = re.compile(
     r"(?:\s+(?:(?:of|in|at|for)\s+(?:the\s+)?)?[A-Z]\w{1,30}){0,5}|\b[A-Z][a-z]{3,30}\s+researchers\b"
 )
 _SIGNED = re.compile(r"[—–-]\s?(?P<post>(?:[A-Z][\w'’-]{0,30}\s){1,4}\(@\w+\))")
+# "@harbourmirror, Twitter": whose post a picture shows.
+_HANDLE = re.compile(rf"@(?P<name>\w{{2,30}}),?\s+(?:on\s+|via\s+)?{_PLATFORM}\b")
 # What many people do there is no source.
 _CROWD = re.compile(
     r"\s+(?:shares?|likes?|users?|followers?|groups?|comments?|fans|members|hashtag|trend\w*|"
     r"to\s+sound)\b"
 )
 _CROWDED = re.compile(
-    r"\b(?:[Ff]ollow\s+\w+|fans|users|people|spread\w*|viral|shared|\d[\d,]*|like\s+us|news|"
+    r"\b(?:[Ff]ollow\s+\w+|fans|users|people|spread\w*|viral|shared|contact(?:ed)?|\d[\d,]*|like\s+us|news|"
     r"all\s+over)\s+(?:\w{1,30}\s+){0,3}(?:on|over|through|via|across|to)?\s*$"
 )
 
@@ -72,9 +74,15 @@ def shown(text: str) -> Iterator[Naming]:
     for found in _SIGNED.finditer(text):
         span = Span(*found.span("post"))
         yield Naming(span=span, name=span.of(text), kind="post", how="shown")
+    handles = list(_HANDLE.finditer(text))
+    for found in handles:
+        span = Span(found.start(), found.end())
+        yield Naming(span=span, name=found["name"], kind="post", how="shown")
     for pattern in (_PLATFORM_POST, _POST):
         for found in pattern.finditer(text):
             span = Span(found.start(), found.end())
+            if any(span.start < one.end() and one.start() < span.end for one in handles):
+                continue
             if not _is_of_a_crowd(text, span):
                 yield Naming(span=span, name=span.of(text), kind="post", how="shown")
     for pattern in (_DOCUMENT, _JOURNAL, _RESEARCHERS):

@@ -3,6 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from onrecord.trace.origins.beside import (
+    around,
+    has_office,
+    is_author,
+    is_commentator,
+    is_of_kin,
+)
 from onrecord.trace.origins.group import REPORTING, Group, Telling
 from onrecord.trace.origins.outlets import is_outlet
 from onrecord.trace.origins.saying import is_saying
@@ -21,14 +28,6 @@ _COMMENTS = re.compile(
     r"skeptic|observer|lawmaker|opposition|customer|comedian|celebrit)",
     re.IGNORECASE,
 )
-_COMMENTATOR = re.compile(
-    r"\b(?:experts?|analysts?|think[ -]tank|commentator|pundit|(?:senior|research)\s+fellow)\b",
-    re.IGNORECASE,
-)
-_SCHOLAR = re.compile(
-    r"\b(?:professor|lecturer|researcher|historian|author|economist|psychologist|scientist)",
-    re.IGNORECASE,
-)
 DENIES = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|dismiss\w*|reject\w*|refut\w*|debunk\w*|hoax|fake|false|untrue|"
     r"not\s+true|bogus|fabricat\w*|"
@@ -43,9 +42,13 @@ BASIS = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(
-    r"\b(?:cit(?:ing|e[sd]?)|quot\w+|sp[eo]a?ke?\s+(?:to|with))\W+(?:an?\s+|the\s+)?[\"“‘]?$"
+    r"\b(?:cit(?:ing|e[sd]?)|quot\w+|sp[eo]a?ke?\s+(?:to|with))\W+(?:an?\s+|the\s+)?[\"“‘]?$",
+    re.IGNORECASE,
 )
-_TOLD = re.compile(r"[”\"’,]*\s+(?:has\s+)?t(?:old|ells?)\b")
+_TOLD = re.compile(
+    r"[”\"’,]*\s+(?:(?:has|have|had)\s+)?(?:told|tells?|tips?|tipped|notes?|noted|reveals?|revealed|"
+    r"claims?|claimed|confirms?|confirmed)\b"
+)
 _VAGUE = re.compile(
     r"(?:it|he|she|they|which|who|that|one|some|many|others?|people|this|you|(?:the|a|an|"
     r"neither|this|that)\s+(?:company|site|report|"
@@ -59,25 +62,6 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"(?:his|her|their|an?|the)\b|[A-Z]\w+['’]s?\b", re.IGNORECASE)
-_OFFICE_BEFORE = re.compile(
-    r"\b(?:spokes\w+|representative|officer|secretary|minister|sheriff|superintendent)"
-    r"(?:\s+(?:for|of)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?,?\s+$",
-    re.IGNORECASE,
-)
-_OFFICE_AFTER = re.compile(
-    r",\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,3}?(?:spokes\w+|representative|officer)\b"
-)
-_KIN_NOUN = (
-    r"(?:mother|father|mum|mom|dad|parents?|wife|husband|brother|sister|aunt|uncle|"
-    r"grand(?:mother|father)|family|widow|witness|friend)"
-)
-_KIN = re.compile(rf"\b{_KIN_NOUN}$", re.IGNORECASE)
-_KIN_BEFORE = re.compile(rf"\b{_KIN_NOUN},?\s+$", re.IGNORECASE)
-_KIN_AFTER = re.compile(rf",\s+(?:[\w’'-]+\s+){{0,4}}{_KIN_NOUN},")
-_AUTHOR = re.compile(
-    r"\b(?:study|lead|senior|co-?)\s?-?(?:author|researcher|investigator)|\bwho\s+(?:led|conducted)\b",
-    re.IGNORECASE,
-)
 _PLATFORM = re.compile(r"\b(?:Facebook|Twitter|Instagram|Tumblr|YouTube|tweet(?:ed|s)?)\b")
 _POSTED = re.compile(
     r"\b(?:took|taking|post(?:ed|s)?|wrote|published|shared|announced|appeared|live|note|"
@@ -126,7 +110,7 @@ def _any(voice: Voice, story: Telling, group: Group) -> Signs:
     yield "in the first three sentences", first <= 2
     yield "in the first seven sentences", first <= 6
     # A commentator is no more where the news is from for being in every copy of it.
-    others = 0.0 if _is_commentator(voice, story) else group.others(voice, story)
+    others = 0.0 if is_commentator(voice, story) else group.others(voice, story)
     yield "another story names it", others > 0
     yield "a third of the others name it", others >= 0.3
     yield "two thirds of the others name it", others >= 0.6
@@ -147,6 +131,19 @@ def _sentences(voice: Voice, story: Telling) -> list[str]:
     return [story.sentence(one.span.start) for one in places]
 
 
+def _beside_statements(voice: Voice, story: Telling) -> Iterator[str]:
+    """The sentences in which it speaks, without what it says there."""
+    for one in story.statements(voice):
+        if not one.source:
+            continue
+        sentence = story.sentences[story.number(one.source[0].start)]
+        words = list(sentence.of(story.text))
+        for span in one.content:
+            for at in range(max(span.start, sentence.start), min(span.end, sentence.end)):
+                words[at - sentence.start] = " "
+        yield "".join(words)
+
+
 def _is_old(voice: Voice, story: Telling) -> bool:
     return all(_OLD.search(sentence) for sentence in _sentences(voice, story))
 
@@ -157,14 +154,10 @@ def _hows(voice: Voice) -> set[str]:
 
 def _outlet(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     hows = _hows(voice)
-    reports = sum(one.how in ("report", "line") for one in voice.namings)
     is_named = is_outlet(voice.name)
     yield "of an earlier time", _is_old(voice, story)
     yield "in a line of credit", "line" in hows
     yield "reported", "report" in hows and "line" not in hows
-    yield "reported more than once", reports > 1
-    yield "only told", "told" in hows and not reports
-    yield "only mentioned", hows == {"shown"}
     yield "an outlet by its name", is_named
     others = group.others(voice, story)
     yield "what the stories are about", not is_named and group.on_top(words) - others >= 0.25
@@ -182,31 +175,34 @@ def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     is_about = group.on_top(words) >= 0.4
     outlet = any(one.kind == "outlet" and _hows(one) & set(REPORTING) for one in story.voices)
     denies = any(DENIES.search(sentence) for sentence in _sentences(voice, story))
-    shared = group.shared(voice, story)
     yield "of an earlier time", _is_old(voice, story)
-    yield "no word of saying", not any(is_saying(one, story.text) for one in said)
+    says = any(is_saying(one, story.text) for one in said)
+    yield "no word of saying", bool(said) and not says
     yield "quoted", any(one.type != "indirect" for one in said)
     yield "says three things", len(said) >= 3
-    yield "its words stand in another story", shared >= 0.5
     yield "declines", len(said) <= 3 and _DECLINES.search(cues) is not None
-    yield "comments", _COMMENTS.search(_around(voice, story)) is not None
-    yield "a commentator", _is_commentator(voice, story)
-    yield "a scholar", _SCHOLAR.search(_around(voice, story)) is not None
+    yield "comments", _COMMENTS.search(around(voice, story)) is not None
+    yield "a commentator", is_commentator(voice, story)
     yield "near the claim", group.about(voice, story) >= 0.3
-    yield "nearer the claim", group.about(voice, story) >= 0.6
     yield "told an outlet", _told_outlet(voice, story)
     yield "says most of what is said", story.part_of_said(voice) >= 0.5
     yield "says a quarter of what is said", story.part_of_said(voice) >= 0.25
     yield "vague", _VAGUE.fullmatch(words) is not None
-    yield "a body that the story is about", voice.kind == "body" and is_about and not denies
+    on_top = any(
+        is_saying(one, story.text) and story.number(one.source[0].start) <= 2
+        for one in said
+        if one.source
+    )
+    is_silent = voice.kind == "body" and is_about and not denies and not on_top
+    yield "a body that the story is about", is_silent
+    yield "no outlet is named", not outlet
     yield "a person that the story is about", voice.kind == "person" and is_about
     yield "a person that a credited story is about", voice.kind == "person" and is_about and outlet
-    yield "official", OFFICIAL.search(words) is not None or _has_office(voice, story)
-    yield "of kin", _is_of_kin(voice, story)
-    yield "an author of a study", _AUTHOR.search(_around(voice, story)) is not None
-    yield "in a post", any(_PLATFORM.search(sentence) for sentence in _sentences(voice, story))
-    yield "denies", denies
-    yield "a body", voice.kind == "body"
+    is_official = OFFICIAL.search(words) is not None or has_office(voice, story)
+    yield "official", is_official and not is_commentator(voice, story)
+    yield "of kin", is_of_kin(voice, story)
+    yield "an author of a study", is_author(voice, story)
+    yield "in a post", any(_PLATFORM.search(words) for words in _beside_statements(voice, story))
 
 
 def _unnamed(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
@@ -227,9 +223,7 @@ def _unnamed(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "says a quarter of what is said", story.part_of_said(voice) >= 0.25
     yield "vague", _VAGUE.fullmatch(words) is not None
     yield "definite", _DEFINITE.match(words) is not None
-    yield "a group", voice.kind == "group"
     yield "declines", len(said) <= 3 and _DECLINES.search(cues) is not None
-    yield "its words stand in another story", group.shared(voice, story) >= 0.3
 
 
 def _post(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
@@ -263,36 +257,6 @@ def _cues(voice: Voice, story: Telling) -> str:
     cues = " ".join(span.of(story.text) for one in said for span in one.cue)
     contents = [story.content(one) for one in said]
     return " ".join([cues, *(content for content in contents if len(content) < _SHORT)])
-
-
-def _around(voice: Voice, story: Telling) -> str:
-    place = voice.place.span
-    return story.text[max(0, place.start - 60) : place.end + 90]
-
-
-def _is_commentator(voice: Voice, story: Telling) -> bool:
-    """Whether words beside a person's name say that it is his trade to comment."""
-    return voice.kind == "person" and _COMMENTATOR.search(_around(voice, story)) is not None
-
-
-def _has_office(voice: Voice, story: Telling) -> bool:
-    """Whether the words beside a name say that it speaks for a body."""
-    place = voice.place.span
-    return (
-        _OFFICE_BEFORE.search(story.text[max(0, place.start - 60) : place.start]) is not None
-        or _OFFICE_AFTER.match(story.text, place.end) is not None
-    )
-
-
-def _is_of_kin(voice: Voice, story: Telling) -> bool:
-    """Whether words at or before a name say that it is a relative or a witness."""
-    place = voice.place.span
-    before = story.text[max(0, place.start - 30) : place.start]
-    return (
-        _KIN.search(place.of(story.text)) is not None
-        or _KIN_BEFORE.search(before) is not None
-        or _KIN_AFTER.match(story.text, place.end) is not None
-    )
 
 
 def _told_outlet(voice: Voice, story: Telling) -> bool:

@@ -9,6 +9,7 @@ from onrecord.records.source import Source
 from onrecord.records.span import Span
 from onrecord.trace.origins.bodies import is_body
 from onrecord.trace.origins.naming import NamedKind, Naming
+from onrecord.trace.origins.outlets import bare
 from onrecord.trace.origins.saying import is_saying
 
 _KINDS: dict[str, NamedKind] = {
@@ -40,6 +41,7 @@ def spoken(record: Record) -> Iterator[Naming]:
         if source.kind not in _KINDS or _LABEL.fullmatch(source.name):
             continue
         kin = [one for one in statements if _is_of_kin(one, source, record)]
+        kin = [one for one in kin if is_saying(one, record.story.text)] or kin
         for place in dict.fromkeys(one.source[0] for one in kin):
             yield Naming(
                 span=place,
@@ -48,20 +50,24 @@ def spoken(record: Record) -> Iterator[Naming]:
                 how="said",
                 attributions=tuple(one.id for one in kin if one.source[0] == place),
             )
-        statements = [one for one in statements if one not in kin]
+        statements = [one for one in statements if not _is_of_kin(one, source, record)]
         if not statements:
             continue
         span = _first_name(record.story.text, source, statements)
         if span is not None:
             yield Naming(
                 span=span,
-                name=source.name
-                if source.kind in ("person", "organisation")
-                else span.of(record.story.text),
+                name=_name(source, span.of(record.story.text)),
                 kind=_kind(source, span.of(record.story.text)),
                 how="said",
                 attributions=tuple(one.id for one in statements),
             )
+
+
+def _name(source: Source, words: str) -> str:
+    is_named = source.kind in ("person", "organisation")
+    is_cut = is_body(source.name) and _REST_OF_BODY.search(words) is not None
+    return bare(words) if is_cut else source.name if is_named else words
 
 
 def _is_said(one: Attribution, record: Record) -> bool:
@@ -127,7 +133,14 @@ def _shortest(text: str, place: Span, source: Source) -> Span | None:
     named = _SPOKESMAN.match(text, place.start) if source.kind == "anonymous" else None
     if named is not None:
         return Span(*named.span("name"))
+    if source.kind == "organisation" and source.name[:1].isupper():
+        # "The computer giant Alder" is named by "Alder".
+        led = words.rstrip(" ,:;.").removesuffix(source.name)
+        if words.rstrip(" ,:;.").endswith(source.name) and re.search(r"\b[a-z]+\s+$", led):
+            return Span(place.start + len(led), place.start + len(led) + len(source.name))
     at = words.find(source.name) if source.kind == "person" else -1
+    if at > 0 and " " not in source.name and words.endswith(source.name):
+        return place  # "the boy's father Tom": a first name alone names nobody
     if at >= 0 and not _PRONOUN.fullmatch(source.name):
         body = _REST_OF_BODY.match(words, at + len(source.name))
         if body is not None and is_body(source.name):
@@ -144,7 +157,7 @@ def _shortest(text: str, place: Span, source: Source) -> Span | None:
 
 
 # "Harbour Observatory for the Coast", of which the record has "Harbour Observatory".
-_REST_OF_BODY = re.compile(r"(?:\s+(?:for|of)\s+(?:the\s+)?(?:[A-Z]\w+(?:\s+and)?\s*)+\b)+")
+_REST_OF_BODY = re.compile(r"(?:\s+(?:for|of)\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)+")
 # "Lee's mother" is not Lee.
 _KIN = re.compile(
     r"(?P<who>[A-Z][\w. -]{0,60})['’]s?\s+(?:\w+\s+){0,2}(?:mother|father|mum|mom|dad|"
@@ -163,10 +176,15 @@ _SPOKESMAN = re.compile(
 _OFFICE = re.compile(r"(?:[A-Z]\w+\s+)+of\s+(?:[A-Z]\w+\s+)+(?=[A-Z]\w+\s+[A-Z]\w+$)")
 # "He has told several people": they are whom he told.
 _ADDRESSED = re.compile(r"\b(?:told|tells?|telling|inform(?:s|ed)|assured|asked|urged)\s+$")
+# "The official website", "an official cause": nobody.
+_OFFICIAL_WHAT = re.compile(
+    r"\s+(?!(?:said|says?|told|tells?|who|with|in|at|from|of|for|on|has|had|was|is|also|confirmed|"
+    r"added|close|familiar|briefed|and)\b)[a-z]"
+)
 _UNNAMED = re.compile(
     r"(?:\b(?:an?|one|two|three|four|five|six|several|multiple|unnamed|unidentified|anonymous|"
     r"various|its|their|the|some|many|another|few)\s+){1,3}"
-    r"(?:[\w-]{1,30}\s+){0,3}?(?:sources?|persons?|people|officials?|insiders?|employees?|"
+    r"(?:[“\"‘']?[\w-]{1,30}\s+){0,3}?[“\"‘']?(?:sources?|persons?|people|officials?|insiders?|employees?|"
     r"informants?|aides?|investigators?|executives?|friends?|workers?|witness(?:es)?)"
     r"(?:\s+(?:(?:who\s+(?:is|are|was|were)\s+)?(?:familiar|familar|close|briefed|inside|within|"
     r"in|at|on|from|of|with)\b)(?:\s+(?:with|to|on|by|about|of|the|a|an|its|his|her|direct|"
@@ -181,7 +199,9 @@ _UNNAMED = re.compile(
 def unnamed(text: str) -> Iterator[Naming]:
     """Anonymous sources that a text speaks of, whether or not it has their words."""
     for found in _UNNAMED.finditer(text):
-        if _ADDRESSED.search(text[max(0, found.start() - 30) : found.start()]):
+        if _ADDRESSED.search(text[max(0, found.start() - 30) : found.start()]) or (
+            found[0].endswith("official") and _OFFICIAL_WHAT.match(text, found.end())
+        ):
             continue
         yield Naming(
             span=Span(found.start(), found.end()),
