@@ -46,9 +46,9 @@ def _note(record: Record, index: int, one: Finding, links: Links, prefix: str, c
     number = len(record.attributions) + index + 1
     words = f"<bdi>{html_text(line(span.of(text)[:320], 80))}</bdi>"
     if 0 <= span.start < span.end <= len(text):
-        words = f'<a href="#{prefix}m{number}">{words}</a> '
+        words = f'<a href="#{prefix}m{number}">{words}</a> · '
     else:
-        words = f"{links.word(span, 80)} " if span else ""
+        words = f"{links.word(span, 80)} · " if span else ""
     at = links.paragraphs([span]) if span else ""
     related = f" · see {' … '.join(links.word(each, 60) for each in one.related)}"
     fix = f'<span class="mend">{_fix(one.fix, text)} {control}</span>' if one.fix else control

@@ -4,11 +4,12 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from onrecord.errors import OnrecordError
-from onrecord.show.safe import line
+from onrecord.show.safe import html_text, line
 from onrecord.web.settings import Settings
 
 # Where a store's pages are, in the order of the navigation.
@@ -25,7 +26,8 @@ ROOMS = (
 def templates() -> Environment:
     """Our templates: what is put in is text and is escaped, but for `Markup` of our own making.
 
-    The filter `line` makes a name or a message harmless for one line.
+    The filter `line` makes a name or a message harmless for one line; `story_text` keeps a story's
+    text as it is, but for what HTML cannot hold.
     """
     made = Environment(
         loader=PackageLoader("onrecord.web"),
@@ -35,6 +37,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["line"] = line
+    made.filters["story_text"] = lambda text: Markup(html_text(text))
     return made
 
 

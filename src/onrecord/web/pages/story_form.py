@@ -1,0 +1,101 @@
+"""What the form of a story holds, and the story that it makes."""
+
+import msgspec
+from msgspec import UNSET
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+
+from onrecord.ingest import Unread
+from onrecord.ingest.detect import Format, format_by_content
+from onrecord.ingest.said import Said
+from onrecord.records.story import Story
+from onrecord.web import limits
+from onrecord.web.pages.story_file import story_of_file
+
+_NAME = "pasted story"
+_MOST_PARTS = 100  # a story with more fixes accepted at once than that has them all accepted
+
+
+class StoryForm(msgspec.Struct, frozen=True, kw_only=True):
+    """The fields of the form as they are sent, and shown again."""
+
+    text: str = ""
+    name: str = ""  # what the story is called; empty: pasted
+    headline: str = ""
+    byline: str = ""
+    outlet: str = ""
+    published: str = ""
+    profile: str = ""  # of the checks; empty: the server's own
+
+    def unread(self) -> Unread:
+        """The story that was pasted, with what the fields say of it."""
+        flags = Said().filled("form", published=self.published, outlet=self.outlet)
+        data = self.text.encode()
+        if self.text.startswith("---\n"):  # front matter says more than the fields
+            kind: Format = "text"
+        elif format_by_content(data[:64].partition(b"\n")[0]) == "html":
+            kind = "html"
+        else:
+            kind = "jsonl"
+            data = msgspec.json.encode(
+                {
+                    "text": self.text,
+                    "headline": self.headline or None,
+                    "byline": self.byline or None,
+                }
+            )
+        name = self.name or _NAME
+        return Unread(data=data, kind=kind, name=name, place=name, flags=flags)
+
+    def of_story(self, story: Story) -> "StoryForm":
+        """The same form, filled in from the story that was read."""
+        said_by = {} if story.metadata_from is UNSET else story.metadata_from
+        fields = {
+            name: value
+            for name in ("headline", "byline", "outlet", "published")
+            # What the text itself says it says again the next time.
+            if (value := getattr(story, name)) and said_by.get(name) != "text"
+        }
+        text = lines_of_form(story.text)
+        return msgspec.structs.replace(self, text=text, name=story.id, **fields)
+
+
+class Sent(msgspec.Struct, frozen=True, kw_only=True):
+    """What a request's form brings."""
+
+    form: StoryForm
+    story: Unread
+    accept: tuple[str, ...] = ()  # the fixes to accept, by what the page called them
+
+
+async def sent_form(request: Request) -> Sent:
+    """The form in a request's body; a file goes before pasted text.
+
+    Raises:
+        RefusedError: The file is none of one story.
+    """
+    async with request.form(
+        max_files=1, max_fields=_MOST_PARTS, max_part_size=limits.DOCUMENT_BYTES
+    ) as parts:
+        form = StoryForm(
+            text=lines_of_form(_field(parts, "text")),
+            **{name: _field(parts, name).strip() for name in StoryForm.__struct_fields__[1:]},
+        )
+        accept = tuple(one for one in parts.getlist("accept") if isinstance(one, str))
+        file = parts.get("file")
+        # A browser sends an empty file where none is chosen.
+        if not isinstance(file, UploadFile) or not file.filename:
+            return Sent(form=form, story=form.unread(), accept=accept)
+        flags = Said().filled("form", published=form.published, outlet=form.outlet)
+        story = story_of_file(await file.read(), file.filename, flags)
+        return Sent(form=form, story=story, accept=())
+
+
+def _field(parts: FormData, name: str) -> str:
+    value = parts.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+def lines_of_form(text: str) -> str:
+    r"""A text as a form's field holds it: every line ends in "\n" there."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
