@@ -2,8 +2,11 @@
 
 import json
 
+import pytest
+
 import onrecord
 from onrecord.show import jsonl
+from onrecord.web import limits
 
 STORY = (
     "HARBOUR CITY (AP) — The ferry will stop on Friday, two officials said.\n\n"
@@ -18,3 +21,87 @@ def test_json_gives_the_record_that_the_library_gives(client):
     expected = onrecord.analyse(STORY, published="2021-01-15", id="ferry")
     assert answer.json() == json.loads(jsonl.render(expected))
     assert answer.json()["story"]["text"] == STORY
+
+
+def test_a_line_of_jsonl_may_be_sent_as_it_is(client):
+    line = {"text": STORY, "id": 7, "outlet": "The Harbour Post", "section": "local", "words": 12}
+    story = client.post("/read", json=line).json()["story"]
+    assert (story["id"], story["outlet"]) == ("7", "The Harbour Post")
+
+
+def test_plain_text_has_front_matter_or_flags(client):
+    with_block = f"---\npublished: 2021-01-15\n---\n{STORY}"
+    plain = {"Content-Type": "text/plain; charset=UTF-8"}
+    found = client.post("/read", content=with_block.encode(), headers=plain).json()["story"]
+    assert (found["published"], found["text"]) == ("2021-01-15", STORY)
+    found = client.post(
+        "/read?published=2021-01-16&outlet=Post", content=STORY.encode(), headers=plain
+    ).json()["story"]
+    assert (found["published"], found["outlet"], found["text"]) == ("2021-01-16", "Post", STORY)
+
+
+def test_a_page_gives_its_article(client):
+    paragraphs = "".join(f"<p>{one}</p>" for one in STORY.split("\n\n") * 4)
+    page = (
+        f"<html><head><title>Ferry to stop</title></head><body><nav>Home</nav>"
+        f"<article><h1>Ferry to stop</h1>{paragraphs}</article></body></html>"
+    )
+    answer = client.post("/read", content=page, headers={"Content-Type": "text/html"})
+    assert answer.status_code == 200
+    text = answer.json()["story"]["text"]
+    assert "said Mara Lind" in text
+    assert "<p>" not in text
+
+
+@pytest.mark.parametrize(
+    "status, content, media",
+    [
+        (400, b"{", "application/json"),
+        (400, b'{"text": "\xff"}', "application/json"),
+        (422, b'{"headline": "x"}', "application/json"),
+        (422, b'{"text": 7}', "application/json"),
+        (422, b'["text"]', "application/json"),
+        (422, b'{"text": " "}', "application/json"),
+        (422, b'{"text": "The ferry.", "published": "soon"}', "application/json"),
+        (415, b"x", "application/pdf"),
+        (415, b"x", ""),
+        (415, "Fähre".encode("latin-1"), "text/plain; charset=latin-1"),
+        (422, b"%PDF-1.7 ...", "text/plain"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/read", "/check"])
+def test_what_is_wrong_is_said(client, path, status, content, media):
+    answer = client.post(path, content=content, headers={"Content-Type": media} if media else {})
+    assert answer.status_code == status
+    error = answer.json()["error"]
+    assert set(error) == {"place", "problem", "cure"}
+    assert all(error.values())
+
+
+@pytest.mark.parametrize("query", ["profile=nobody", "select=s999", "ignore=bogus", "level=loud"])
+def test_a_check_that_there_is_not_is_said(client, query):
+    answer = client.post(f"/read?{query}", json={"text": STORY})
+    assert answer.status_code == 422
+    assert query.partition("=")[2] in str(answer.json()["error"]).lower()
+
+
+def test_a_story_that_is_too_long_is_refused_at_once(client):
+    long = "The ferry will stop, two officials said. " * 25_000  # a megabyte
+    for answer in (
+        client.post("/read", json={"text": long}),
+        client.post("/read", content=long, headers={"Content-Type": "text/plain"}),
+    ):
+        assert answer.status_code == 413
+        assert answer.elapsed.total_seconds() < 5
+    just_too_long = long[: limits.STORY_CHARACTERS + 1]
+    answer = client.post("/read", content=just_too_long, headers={"Content-Type": "text/plain"})
+    assert answer.status_code == 413
+    assert f"{limits.STORY_CHARACTERS:,}" in answer.json()["error"]["problem"]
+
+
+def test_addresses_that_lead_nowhere_answer_programs_in_json(client):
+    assert client.get("/v2/nothing").json()["error"]["place"] == "/v2/nothing"
+    wrong = client.get("/read")
+    assert wrong.status_code == 405
+    assert wrong.headers["allow"] == "POST"
+    assert wrong.json()["error"]["problem"] == "GET is not for this address"

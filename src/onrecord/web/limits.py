@@ -14,6 +14,8 @@ HTML_BYTES = 4_000_000  # the largest news page that we met has 1.4 million
 DOCUMENT_BYTES = 8_000_000  # Word files bring pictures along, and forms bring files
 ALL_BODIES_BYTES = 128_000_000  # of all requests together that are not yet answered
 BODY_SECONDS = 30
+PASSED_OVER_BYTES = 8_000_000  # of a body that is too large, before it is refused
+PASSED_OVER_SECONDS = 5
 ANSWER_SECONDS = 120  # waiting for a turn included
 
 WAITING_STORIES = 256

@@ -1,6 +1,8 @@
 """How much a body may bring, and how long it may take to come."""
 
 import asyncio
+from contextlib import suppress
+from typing import NoReturn
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -36,10 +38,10 @@ class BodyLimit:
         headers = Headers(scope=scope)
         media = headers.get("content-type", "").partition(";")[0].strip().lower()
         most = _BYTES.get(media, limits.DOCUMENT_BYTES)
+        body = _Body(receive, most, self)
         length = headers.get("content-length", "0")
         if length.isdecimal() and int(length) > most:
-            raise _too_large(most)
-        body = _Body(receive, most, self)
+            await body.refuse()
         try:
             await self.app(scope, body.receive, send)
         finally:
@@ -93,16 +95,27 @@ class _Body:
             self.got_bytes += count
             self._all.add(count)
             if self.got_bytes > self._most:
-                raise _too_large(self._most)
+                await self.refuse()
             self._is_whole = not message.get("more_body", False)
         return message
 
+    async def refuse(self) -> NoReturn:
+        """Throw away what still comes, within bounds, and refuse.
 
-def _too_large(most: int) -> RefusedError:
-    return RefusedError(
-        413,
-        place="the body",
-        problem=f"it is larger than {most:,} bytes, too much for one story",
-        cure="Cut it into stories",
-        headers={"Connection": "close"},
-    )
+        A client that is answered while it sends may find its connection closed, and no answer.
+        """
+        passed = 0
+        with suppress(TimeoutError):
+            async with asyncio.timeout(limits.PASSED_OVER_SECONDS):
+                while passed < limits.PASSED_OVER_BYTES:
+                    message = await self._receive()
+                    passed += len(message.get("body", b""))
+                    if not message.get("more_body", False):
+                        break
+        raise RefusedError(
+            413,
+            place="the body",
+            problem=f"it is larger than {self._most:,} bytes, too much for one story",
+            cure="Cut it into stories",
+            headers={"Connection": "close"},
+        )
