@@ -18,6 +18,7 @@ from onrecord.cli.output import (
 )
 from onrecord.cli.progress import is_wanted, watched
 from onrecord.cli.say import say_error
+from onrecord.cli.word import document_for, write_commented
 from onrecord.errors import OnrecordError
 from onrecord.records.profile import Level, Profile
 
@@ -47,6 +48,7 @@ Examples:
   onrecord check desk/ --diff main          what is new since a revision
   onrecord check old/ --write-baseline old.json   and then --baseline old.json: only what is new
   onrecord check desk/ -o notes.sarif       for code hosts and editors
+  onrecord check story.docx -o checked.docx   as comments in the Word document
   onrecord check story.txt --fix --preview  what would be mended
   onrecord check calls --select S28,S29,S32   over a store: whose reporting is it
   onrecord rule S7                          what a check is for, and whose policy it is
@@ -89,7 +91,8 @@ Exit codes:
     "to_format",
     type=click.Choice(FORMATS),
     help="How to print the notes: for people, for programs, for code hosts and editors (sarif), as"
-    " annotations of GitHub Actions, for build servers (junit), as a spreadsheet."
+    " annotations of GitHub Actions, for build servers (junit), as a spreadsheet, as comments in"
+    " the Word document that was checked."
     "  [default: by the suffix of FILE, else text]",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there, not to standard output.")
@@ -159,6 +162,13 @@ def command(
         )
     place = place_of(output, paths)
     chosen = to_format or format_by(place, SUFFIXES, context)
+    document = None
+    if chosen == "docx":
+        given = {"--fix": fix, "--unsafe-fixes": unsafe_fixes, "--preview": preview}
+        given |= {"--write-baseline": write_baseline is not None, "--checklist": checklist}
+        document = document_for(
+            place, paths, [name for name, is_given in given.items() if is_given]
+        )
     if write_baseline is not None:
         refuse_own_input(write_baseline, paths)
 
@@ -173,6 +183,10 @@ def command(
         batch = stack.enter_context(closing(found))
         seen = stack.enter_context(closing(watched(batch, is_shown=is_wanted(place.on_terminal))))
         try:
+            if document is not None:
+                steps = Steps(revision=revision, baseline=baseline, write_baseline=None)
+                write_commented(document, seen, problems, tally, steps.all)
+                return _exit_code(problems, tally, exit_zero)
             with destination(place.path, as_text=chosen == "text") as write:
                 steps = Steps(revision=revision, baseline=baseline, write_baseline=write_baseline)
                 if fix or unsafe_fixes or preview:
@@ -191,6 +205,10 @@ def command(
         finally:
             for problem in problems:
                 say_error(str(problem))
+    return _exit_code(problems, tally, exit_zero)
+
+
+def _exit_code(problems: list[OnrecordError], tally: "Tally", exit_zero: bool) -> int:
     if problems:
         return 2
     return 1 if tally.levels.total() and not exit_zero else 0

@@ -5,7 +5,8 @@ from typing import Literal, get_args
 
 from onrecord.show.findings.placed import CheckedStory
 
-Format = Literal["text", "json", "jsonl", "sarif", "github", "junit", "csv"]
+# "docx" is no text, and written by `onrecord.cli.word`.
+Format = Literal["text", "json", "jsonl", "sarif", "github", "junit", "csv", "docx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 SUFFIXES: dict[str, Format] = {
@@ -15,6 +16,7 @@ SUFFIXES: dict[str, Format] = {
     ".csv": "csv",
     ".sarif": "sarif",
     ".xml": "junit",
+    ".docx": "docx",
 }
 
 
@@ -48,6 +50,8 @@ def pieces(
             from onrecord.show.findings import junit
 
             return junit.render(stories)
+        case "docx":
+            raise AssertionError("a document is no text")
 
 
 def _texts(stories: Iterable[CheckedStory], width: int, color: bool) -> Iterator[str]:
