@@ -33,8 +33,9 @@ _LINE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "Costa reported from Washington. Jill Colvin contributed." Names only: nothing else is told.
+# No part of a name can end it (*+): most paragraphs begin with one, and few with thanks.
 _WHO = (
-    r"(?:[^\W\d_a-z][\w.'’-]*|(?:and|of|the|de|van|von|der|bin|al|in|for)|writers?|staff"
+    r"(?:[^\W\d_a-z][\w.'’-]*+|(?:and|of|the|de|van|von|der|bin|al|in|for)|writers?|staff"
     r"|reporters?|correspondents?|researchers?|editors?|bureau|chief|&)"
 )
 _WHOS = rf"{_WHO}(?:[,\s]{{1,3}}{_WHO}){{0,30}}"

@@ -27,6 +27,8 @@ from onrecord.text.units import Unit, units
 
 _HEAD_UNITS = 12  # a byline or a headline further down is somebody else's
 _TAIL_UNITS = 3  # addresses of the writers end a story
+_HEAD_CHARACTERS = 240  # of a paragraph: what tells its kind; a title's line has no more
+_READ_CHARACTERS = 600  # all that is read of its beginning
 _LONGEST_FURNITURE = 1200  # characters of a caption or note; corrections can be longer
 _DATELINE_TRIES = 5  # body paragraphs that may stand before the dateline: summaries, decks
 _BARE_DATELINE_TRIES = 2  # the same for "LONDON —", without agency or date
@@ -104,11 +106,15 @@ class _Finder:
     def _take(self, at: int) -> int:
         """Make parts of the unit at `at`, or of a group that it begins; where the next begins."""
         unit = self.units[at]
-        head, tail = unit.head(self.text), unit.tail(self.text)
-        if at < _HEAD_UNITS and self._is_headline(at, head):
+        # Most paragraphs are short: they are cut out of the text once.
+        begins = unit.head(self.text, _READ_CHARACTERS)
+        is_all = len(begins) < _READ_CHARACTERS
+        head, tail = begins[:_HEAD_CHARACTERS], begins if is_all else unit.tail(self.text)
+        line = head if len(begins) <= _HEAD_CHARACTERS else None
+        if line is not None and at < _HEAD_UNITS and self._is_headline(at, line):
             self.headline_words = " ".join(unit_words(self.text, unit).strip("#* _\t\r\n").split())
             return self._add("headline", at, at + 1)
-        box = self._key_points_end(at, head)
+        box = self._key_points_end(at, line)
         if box is not None:
             return self._add("key_points", at, box)
         if at > 0 and is_correction_title(head):
@@ -119,32 +125,32 @@ class _Finder:
             kind = furniture_kind(head, tail)
             if kind is not None:
                 return self._add(kind, at, at + 1)
-        if is_credit(unit.head(self.text, 600)):
+        if is_credit(begins):
             return self._add("credit", at, at + 1)
-        if at < _HEAD_UNITS and self.body_units == 0 and self._is_byline(unit, head):
+        is_early = at < _HEAD_UNITS and self.body_units == 0
+        if is_early and line is not None and self._is_byline(line):
             return self._add("byline", at, at + 1)
-        if self._is_heading(at, head):
+        if self._is_heading(at, line):
             return self._add("heading", at, at + 1)
         self._add_body(at, head, tail)
         return at + 1
 
-    def _is_headline(self, at: int, head: str) -> bool:
-        unit = self.units[at]
-        if self.headline_words is not None or len(unit) > len(head):
+    def _is_headline(self, at: int, line: str) -> bool:
+        if self.headline_words is not None:
             return False
         if self.headline is not None:
-            return self.body_units == 0 and plain(head) == self.headline
+            return self.body_units == 0 and plain(line) == self.headline
         return (
             at == 0
             and len(self.units) > 1
-            and is_short_enough_for_headline(head)
-            and (is_headline_like(head) or self._begins_story(1))
-            and not is_bullet(head)
-            and not is_key_points_title(head)
-            and dateline_end(head) is None
-            and furniture_kind(head, head) is None
-            and byline_name(head) is None
-            and not is_credit(head)
+            and is_short_enough_for_headline(line)
+            and (is_headline_like(line) or self._begins_story(1))
+            and not is_bullet(line)
+            and not is_key_points_title(line)
+            and dateline_end(line) is None
+            and furniture_kind(line, line) is None
+            and byline_name(line) is None
+            and not is_credit(line)
         )
 
     def _begins_story(self, at: int) -> bool:
@@ -157,19 +163,17 @@ class _Finder:
             or (words.isupper() and is_heading_like(words))
         )
 
-    def _is_byline(self, unit: Unit, head: str) -> bool:
-        if len(unit) > len(head):
-            return False
-        name = byline_name(head)
-        if name is None and self.byline and plain(head).removeprefix("by ") == self.byline:
-            name = " ".join(head.split())
+    def _is_byline(self, line: str) -> bool:
+        name = byline_name(line)
+        if name is None and self.byline and plain(line).removeprefix("by ") == self.byline:
+            name = " ".join(line.split())
         if name is not None and self.byline_words is None:
             self.byline_words = name
         return name is not None
 
-    def _key_points_end(self, at: int, head: str) -> int | None:
+    def _key_points_end(self, at: int, line: str | None) -> int | None:
         """Where a box ends that begins here: its title, then items; or items before any body."""
-        first = at + 1 if self._is_title_of_box(at, head) else at
+        first = at + 1 if line is not None and is_key_points_title(line) else at
         if first == at and self.body_units:
             return None
         end = first
@@ -204,19 +208,15 @@ class _Finder:
         is_between = self._is_item(at + 1) and not self.units[at + 1].after_blank
         return is_between or others_have_one
 
-    def _is_title_of_box(self, at: int, head: str) -> bool:
-        return len(self.units[at]) <= len(head) and is_key_points_title(head)
-
-    def _is_heading(self, at: int, head: str) -> bool:
-        unit = self.units[at]
-        if unit.start in self.headings:
+    def _is_heading(self, at: int, line: str | None) -> bool:
+        if self.units[at].start in self.headings:
             return True
-        if at == 0 or len(unit) > len(head) or not is_heading_like(head):
+        if at == 0 or line is None or not is_heading_like(line):
             return False
         if at + 1 == len(self.units):
-            return head.isupper()
+            return line.isupper()
         # Two short lines in a row are a list, a poem or a table.
-        return head.isupper() or len(self.units[at + 1]) > len(unit)
+        return line.isupper() or len(self.units[at + 1]) > len(line)
 
     def _add_body(self, at: int, head: str, tail: str) -> None:
         unit = self.units[at]

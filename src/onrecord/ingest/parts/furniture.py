@@ -65,7 +65,7 @@ _PICTURE_CREDIT = re.compile(
     re.VERBOSE,
 )
 # One stands in whatever the pattern finds, and few paragraphs have one.
-_CREDIT_SIGNS = ("/", "via", "Photo", "Picture:", "Image:", "Credit:")
+_CREDIT_SIGN = re.compile(r"/|via|Photo|Picture:|Image:|Credit:")
 _PICTURE_CREDIT_ALONE = re.compile(
     rf"(?:Getty(?:\s+Images)?|(?:{_NAMES}\s+)?(?:via|/)\s?(?:Getty(?:\s+Images)?|AP|AFP))\.?"
 )
@@ -94,8 +94,7 @@ def is_caption(head: str, tail: str) -> bool:
     if head.rstrip(".").endswith(_ALONE_ENDS) and _PICTURE_CREDIT_ALONE.fullmatch(head) is not None:
         return True
     end = tail[-160:]
-    has_sign = any(map(end.__contains__, _CREDIT_SIGNS))
-    return has_sign and _PICTURE_CREDIT.search(end) is not None
+    return _CREDIT_SIGN.search(end) is not None and _PICTURE_CREDIT.search(end) is not None
 
 
 def end_mark_start(tail: str) -> int | None:

@@ -104,17 +104,19 @@ def _word_rows(words: Words, stories: Sequence[Story]) -> Rows:
     rows = np.zeros(len(words.hashes), WORD)
     rows["hash"] = words.hashes.astype(np.uint32)
     rows["since"] = np.minimum(words.since, 255)
-    bounds = np.searchsorted(words.text, np.arange(len(stories) + 1))
-    for number, story in enumerate(stories):
-        start, end = bounds[number], bounds[number + 1]
-        spans = quotations(story.text)
-        if not spans:
-            continue
-        edges = np.searchsorted(words.start[start:end], [(one.start, one.end) for one in spans])
-        inside = np.zeros(end - start, np.int64)
-        for first, behind in edges.tolist():
-            inside[first:behind] = 1
-        rows["quoted"][start:end] = np.minimum(np.cumsum(inside), 65535)
+    # All stories at once, as if one text stood behind the other.
+    first = np.cumsum([0, *(len(story.text) for story in stories)])
+    spans = [
+        (start + one.start, start + one.end)
+        for start, story in zip(first.tolist(), stories, strict=False)
+        for one in quotations(story.text)
+    ]
+    places = np.array(spans, np.int64).reshape(-1, 2)
+    edges = np.searchsorted(words.start + first[words.text], places)
+    opened, closed = (np.bincount(edge, minlength=len(rows) + 1) for edge in edges.T)
+    quoted = np.concatenate([[0], np.cumsum(np.cumsum(opened - closed)[:-1])])
+    before = quoted[np.searchsorted(words.text, np.arange(len(stories)))]
+    rows["quoted"] = np.minimum(quoted[1:] - before[words.text], 65535)
     return rows
 
 
