@@ -1,5 +1,6 @@
 """Seventh stage: what each version changed of the one that it most likely comes from."""
 
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,7 @@ from onrecord.records.record import Record
 from onrecord.records.story import Story
 from onrecord.store.parquet import Row, write_part
 from onrecord.store.rows import change_row
-from onrecord.trace.changes import changes, changes_in_text
+from onrecord.trace.changes import Version, changes_of_versions
 
 _VERSIONS_A_TASK = 2000
 PROBLEMS = "compare-"  # how the parts of `problems` that this stage writes begin
@@ -41,30 +42,30 @@ def compare_versions(folder: Path, task: str) -> str:
     rows: list[Row] = []
     problems: list[Row] = []
     for bucket in range(one.first, one.behind):
-        versions = dict(regrouped(folder, bucket, Record if one.is_annotated else Story))
-        for number, version in versions.items():
-            if (before := int(version_of[number])) < 0:
+        stories = dict(regrouped(folder, bucket, Record if one.is_annotated else Story))
+        earlier = {number: int(version_of[number]) for number in stories}
+        found: dict[int, tuple[Change, ...]] = {}
+        # Together with the others that come from the same one: that is read once.
+        for before, numbers in groupby(sorted(stories, key=earlier.__getitem__), earlier.get):
+            if before is None or before < 0:
                 continue
-            try:
-                rows += map(change_row, _changes(versions[before], version))
-            except Exception as error:  # a fault of ours in one pair costs that pair
-                problems.append(_problem(version, error))
+            version = _version(stories[before])
+            for number in numbers:
+                try:
+                    found[number] = changes_of_versions(version, _version(stories[number]))
+                except Exception as error:  # a fault of ours in one pair costs that pair
+                    problems.append(_problem(stories[number], error))
+        rows += (change_row(change) for number in sorted(found) for change in found[number])
     part = part_name(one.first)
     if problems:
         write_part(folder, "problems", f"{PROBLEMS}{part}", problems)
     return str(write_part(folder, "changes", part, rows))
 
 
-def _changes(before: Record | Story, after: Record | Story) -> tuple[Change, ...]:
-    if isinstance(before, Record) and isinstance(after, Record):
-        return changes(before, after)
-    return changes_in_text(_story(before), _story(after))
+def _version(found: Record | Story) -> Version:
+    return Version(found.story, found) if isinstance(found, Record) else Version(found, None)
 
 
-def _story(version: Record | Story) -> Story:
-    return version.story if isinstance(version, Record) else version
-
-
-def _problem(version: Record | Story, error: Exception) -> Row:
-    place = f"{_story(version).id}, what it changed"
-    return problem_row(unexpected(error, place=place), _story(version).id)
+def _problem(found: Record | Story, error: Exception) -> Row:
+    name = found.story.id if isinstance(found, Record) else found.id
+    return problem_row(unexpected(error, place=f"{name}, what it changed"), name)

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import count
+from functools import lru_cache
+from itertools import chain, pairwise, repeat
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -24,7 +25,7 @@ _LEAST_ALIKE = 0.5  # of both sentences' words of sense, in one order
 _LEAST_WITHIN = 0.6  # of the shorter one's: it is a part of the other
 _FEWEST = 3  # such words, before a part counts
 _CELLS = 4_000_000  # sentences times sentences that are compared all with all
-_FIRST, _LAST = 0xE000, 0x10FFFF  # characters that stand for words
+_FIRST, _LAST = 0xE000, 0x10FFFF  # characters that stand for words; the last for all that are left
 _WINDOW = 2_000  # sentences to either side, in texts longer than that
 
 
@@ -54,11 +55,13 @@ def align(before: Sequence[str], after: Sequence[str]) -> list[Step]:
     left = [one for one in range(len(before)) if one not in same]
     taken = set(same.values())
     right = [other for other in range(len(after)) if other not in taken]
-    coded = _Coded(before, after)
-    for one, other in _alike(left, right, coded):
+    letters = chain(map(chr, range(_FIRST, _LAST)), repeat(chr(_LAST)))
+    codes: defaultdict[str, str] = defaultdict(letters.__next__)
+    coded = _Coded(before, codes), _Coded(after, codes)
+    for one, other in _alike(left, right, *coded):
         groups[one] = ([one], [other])
-    _join_parts(groups, left, right, coded)
-    moved = _moved(groups, [len(coded.before[one]) for one in range(len(before))])
+    _join_parts(groups, left, right, *coded)
+    moved = _moved(groups, [len(_words(one).sense) for one in before])
     steps = [
         Step(_kind(one, group, same, moved), tuple(group[0]), tuple(group[1]), one in moved)
         for one, group in groups.items()
@@ -74,47 +77,66 @@ def _kind(
     return "moved" if first in moved else "same"
 
 
-class _Coded:
-    """Each sentence as a string with a character for each word of sense."""
+class _Words(NamedTuple):
+    """The words of a sentence."""
 
-    def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
-        codes: defaultdict[str, int] = defaultdict(count(_FIRST).__next__)
-        self.before = [_code(one, codes) for one in before]
-        self.after = [_code(one, codes) for one in after]
+    plain: str  # all of them, without marks and capitals
+    sense: tuple[str, ...]  # those that not any two sentences share
 
 
-def _code(sentence: str, codes: defaultdict[str, int]) -> str:
+# Versions have most of their sentences from one another.
+@lru_cache(maxsize=1 << 15)
+def _words(sentence: str) -> _Words:
     words = _WORD.findall(sentence.casefold())
-    return "".join(chr(min(codes[word], _LAST)) for word in words if word not in _SMALL)
+    return _Words(" ".join(words) or sentence, tuple(word for word in words if word not in _SMALL))
+
+
+class _Coded:
+    """Sentences of one version as strings with a character for each word of sense."""
+
+    def __init__(self, sentences: Sequence[str], codes: defaultdict[str, str]) -> None:
+        self._sentences = sentences
+        self._codes = codes  # of both versions
+        self._known: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._sentences)
+
+    def __getitem__(self, number: int) -> str:
+        code = self._known.get(number)
+        if code is None:
+            codes = self._codes
+            words = _words(self._sentences[number]).sense
+            code = "".join([codes[word] for word in words])
+            self._known[number] = code
+        return code
 
 
 def _equal(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
     """Sentences with equal words: the first of the one with the first of the other."""
     places: dict[str, list[int]] = {}
     for number in range(len(after) - 1, -1, -1):
-        places.setdefault(_plain(after[number]), []).append(number)
+        places.setdefault(_words(after[number]).plain, []).append(number)
     found = []
     for number, sentence in enumerate(before):
-        others = places.get(_plain(sentence))
+        others = places.get(_words(sentence).plain)
         if others:
             found.append((number, others.pop()))
     return found
 
 
-def _plain(sentence: str) -> str:
-    return " ".join(_WORD.findall(sentence.casefold())) or sentence
-
-
-def _alike(left: Sequence[int], right: Sequence[int], coded: _Coded) -> Iterator[tuple[int, int]]:
+def _alike(
+    left: Sequence[int], right: Sequence[int], before: _Coded, after: _Coded
+) -> Iterator[tuple[int, int]]:
     """The matches among what is left, the best first, each sentence once."""
     found: list[tuple[float, float, int, int]] = []
     for rows, columns in _blocks(left, right):
-        one = [coded.before[row] for row in rows]
-        other = [coded.after[column] for column in columns]
+        one = [before[row] for row in rows]
+        other = [after[column] for column in columns]
         # Without a dtype cdist counts in 8 bits, and the 256th word in common makes none.
         shared = cdist(one, other, scorer=LCSseq.similarity, dtype=np.int32)
         for row, column, score in _scores(shared, one, other):
-            place = abs(rows[row] / len(coded.before) - columns[column] / len(coded.after))
+            place = abs(rows[row] / len(before) - columns[column] / len(after))
             found.append((-score, place, rows[row], columns[column]))
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -157,14 +179,15 @@ def _join_parts(
     groups: dict[int, tuple[list[int], list[int]]],
     left: Sequence[int],
     right: Sequence[int],
-    coded: _Coded,
+    before: _Coded,
+    after: _Coded,
 ) -> None:
     """Put each sentence that has no match to the neighbour whose match holds its words too."""
     of_before = {one: key for key, group in groups.items() for one in group[0]}
     of_after = {one: key for key, group in groups.items() for one in group[1]}
     for own, codes, others, of_own, side in (
-        (left, coded.before, coded.after, of_before, 0),
-        (right, coded.after, coded.before, of_after, 1),
+        (left, before, after, of_before, 0),
+        (right, after, before, of_after, 1),
     ):
         for one in own:
             if one in of_own or len(codes[one]) < _FEWEST:
@@ -188,7 +211,10 @@ def _join_parts(
 def _moved(groups: dict[int, tuple[list[int], list[int]]], weights: Sequence[int]) -> set[int]:
     """The matches outside the heaviest chain that keeps its order in both versions."""
     keys = sorted(groups, key=lambda key: groups[key][0])
-    ranks = sorted(groups[key][1][0] for key in keys)
+    places = [groups[key][1][0] for key in keys]
+    if all(one < other for one, other in pairwise(places)):
+        return set()
+    ranks = sorted(places)
     tree: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)  # Fenwick: best weight, its last
     came_from: dict[int, int] = {}
     for key in keys:

@@ -81,13 +81,16 @@ def lost_credits(before: Version, after: Version) -> Iterator[Found]:
 def lost_outlets(passage: Passage) -> Iterator[Found]:
     """Each outlet that a sentence has its words from, gone while the sentence stays."""
     before, after = passage.versions
+    names: list[Span] | None = None
     for edit in passage.edits:
         if edit.before.start == edit.before.stop:
             continue
         removed = passage.words_before(edit.before)
-        if _is_more(passage, edit):
-            continue  # what the outlet had is gone too
-        for name in outlets_in(before.text, passage.spans[0]):
+        # A name has a capital. What an outlet had may be gone with it.
+        if removed.of(before.text).islower() or _is_more(passage, edit):
+            continue
+        names = list(outlets_in(before.text, passage.spans[0])) if names is None else names
+        for name in names:
             words = name.of(before.text)
             if not name.meets(removed) or is_named(words, after):
                 continue

@@ -13,6 +13,7 @@ _PERIODS = keys("week month year weekend summer winter spring autumn fall")
 _SEASONS = keys("spring summer autumn winter")
 _HOURS = keys("morning afternoon evening midnight noon dawn dusk")
 _RELATIVE = keys("today yesterday tomorrow tonight")
+_WORDS = _PERIODS | _RELATIVE | _SEASONS | _HOURS
 
 
 def changed_days(passage: Passage) -> Iterator[Found]:
@@ -35,6 +36,12 @@ def changed_days(passage: Passage) -> Iterator[Found]:
 
 
 def _pairs(passage: Passage, edit: Edit) -> Iterator[tuple[int, int]]:
+    # The word behind may be the week of a "last" that is gone.
+    if not any(
+        token.kind in _KINDS or token.key in _WORDS
+        for token in passage.before[edit.before.start : edit.before.stop + 1]
+    ):
+        return
     for kind in _KINDS:
         one = _of_kind(passage.before, edit.before, kind)
         other = _of_kind(passage.after, edit.after, kind)

@@ -18,6 +18,8 @@ from onrecord.trace.changes.tokens import Token, keys
 _FEWEST_LEFT = 3  # words of sense of a statement that stays
 _FEWEST_PLAIN = 2  # of them without a capital
 _COUNTING = keys("some many several others it they")  # "some 40 crates": nobody's name
+_SAYS_WHO = SAYING | VAGUE - _COUNTING
+_UNNAMED = SMALL | VAGUE
 _JOINS = keys("and but with")  # what they begin says more than whose word it is
 _DENIED = keys("incorrectly wrongly falsely false denied denies hoax")
 _SHOWS = keys("shows show showed")
@@ -27,15 +29,18 @@ _LONGEST_CUE = 9  # words of sense that a cue and its source take, where no mode
 
 def dropped_sources(passage: Passage) -> Iterator[Found]:
     """Each statement that stays while the words that say whose it is go."""
+    if any(
+        token.key in _SAYS_WHO
+        for at, token in enumerate(passage.after)
+        if at not in passage.reached
+    ):
+        return  # said in another way
     for edit in passage.edits:
         removed = passage.before[edit.before]
         if not 0 < len(removed) <= _LONGEST_SOURCE or any(one.key in _DENIED for one in removed):
             continue
-        put_in = [token for at, token in enumerate(passage.after) if at not in passage.reached]
-        if any(token.key in SAYING | VAGUE - _COUNTING for token in put_in) or any(
-            is_name(token) and token.key not in SMALL | VAGUE for token in passage.after[edit.after]
-        ):
-            continue  # said in another way
+        if any(is_name(token) and token.key not in _UNNAMED for token in passage.after[edit.after]):
+            continue
         left = _left_unsaid(passage, edit)
         if left is None:
             continue

@@ -48,7 +48,7 @@ def changes(before: Record, after: Record) -> tuple[Change, ...]:
         dropped, moved or reworded. A reworded sentence is left out where the changes that matter
         say all that is new in it.
     """
-    return _changes(Version(before.story, before), Version(after.story, after))
+    return changes_of_versions(Version(before.story, before), Version(after.story, after))
 
 
 def changes_in_text(before: Story, after: Story) -> tuple[Change, ...]:
@@ -56,10 +56,11 @@ def changes_in_text(before: Story, after: Story) -> tuple[Change, ...]:
 
     Who says what is then known by the plainest cues only ("police said", "according to").
     """
-    return _changes(Version(before, None), Version(after, None))
+    return changes_of_versions(Version(before, None), Version(after, None))
 
 
-def _changes(before: Version, after: Version) -> tuple[Change, ...]:
+def changes_of_versions(before: Version, after: Version) -> tuple[Change, ...]:
+    """As `changes`, for a version that is compared with several: it is read once."""
     steps = _steps(before, after)
     passages = {
         number: _passage(before, after, step)
@@ -95,6 +96,8 @@ def _steps(before: Version, after: Version) -> list[Step]:
             [at for at, one in enumerate(side.sentences) if one.is_headline == is_headline]
             for side in (before, after)
         )
+        if not numbers and not others:
+            continue
         found = align(
             [before.sentences[at].span.of(before.text) for at in numbers],
             [after.sentences[at].span.of(after.text) for at in others],
@@ -206,14 +209,11 @@ def _plain(
 
 def _is_told(passage: Passage, matter: Sequence[Found]) -> bool:
     """Whether the changes that matter name every edit of a passage."""
-    return all(
-        any(
-            _meet(passage.words_before(edit.before), one.before)
-            and _meet(passage.words_after(edit.after), one.after)
-            for one in matter
-        )
-        for edit in passage.edits
-    )
+    for edit in passage.edits:
+        before, after = passage.words_before(edit.before), passage.words_after(edit.after)
+        if not any(_meet(before, one.before) and _meet(after, one.after) for one in matter):
+            return False
+    return True
 
 
 def _hull(spans: Sequence[Span]) -> Span | None:

@@ -108,4 +108,5 @@ HEARSAY = keys("alleged allegedly reportedly purported supposed supposedly")
 LONGEST_CLAUSE = 8  # words
 OUT_OF_MANY = (("one", "of", "the"), ("#1", "of", "the"), ("among", "the"))
 BY_FIRST["#1"] = [Hedge(("#1", "of", "the"), "hedge dropped")]
+FIRST_WORDS = frozenset((*BY_FIRST, *(phrase[0] for phrase in BEFORE_NUMBERS), "known"))
 ADJECTIVES = keys("likely expected set poised")

@@ -9,6 +9,7 @@ from onrecord.trace.changes.hedge_words import (
     BELIEVED,
     BY_FIRST,
     CERTAIN,
+    FIRST_WORDS,
     FLAT,
     HEARSAY,
     HOLDS_BACK,
@@ -53,6 +54,8 @@ def dropped_hedges(passage: Passage) -> Iterator[Found]:
 
 def _hedge_at(passage: Passage, at: int) -> tuple[Hedge, int] | None:
     """The hedge that begins at a word, and the number of the word behind it."""
+    if passage.before[at].key not in FIRST_WORDS:
+        return None
     keys = [token.key for token in passage.before[at : at + 6]]
     if keys[0] == "may" and passage.before[at].is_capital:
         return None  # a month, a name

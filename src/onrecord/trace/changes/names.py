@@ -21,12 +21,13 @@ _TITLES = frozenset(word for office in OFFICES for word in office.split()) | fro
     "judge justice father rev reverend pastor sheikh king queen prince princess former officer "
     "republican democrat democratic deputy assistant acting col gen brother sister".split()
 )
+_BESIDE = SMALL | _TITLES
 _INSIDE = frozenset("of de del la le van von der bin ibn al el da di the and for".split())
 # Capitals of style, not of a name.
 _NO_NAMES = frozenset(
     "i im ive ill id god internet web monday it he she they we you the a an this that these those "
     "but and or if when while after before as in on at for from by with to of not no yes".split()
-)
+).union(VAGUE)
 # Names of one thing, as houses have it.
 _ALIASES = {
     "islamic state": "isis", "islamic state of iraq and syria": "isis", "isis": "isis",
@@ -63,7 +64,7 @@ def changed_names(passage: Passage) -> Iterator[Found]:
     """Each name with another in its place and nothing else changed beside it."""
     for edit in passage.edits:
         one = _name_in(passage, 0, edit)
-        other = _name_in(passage, 1, edit)
+        other = None if one is None else _name_in(passage, 1, edit)
         if one is None or other is None or not _differ(one.words, other.words):
             continue
         if not _is_in_place(passage, edit, one, other) or _is_part(passage, one, other):
@@ -88,7 +89,7 @@ def _name_in(passage: Passage, side: int, edit: Edit) -> _Name | None:
     rest = [
         tokens[at].key
         for at in range(stretch.start, stretch.stop)
-        if at not in inside and tokens[at].key not in SMALL | _TITLES
+        if at not in inside and tokens[at].key not in _BESIDE
     ]
     if rest or (passage.is_quoted(0, tokens[inside[0]]) and not side):
         return None
@@ -125,7 +126,7 @@ def _is_joined(tokens: Sequence[Token], inside: Sequence[int], version: Version)
 
 def _is_name(tokens: Sequence[Token], at: int, version: Version) -> bool:
     token = tokens[at]
-    if token.kind != "word" or not token.is_capital or token.key in _NO_NAMES | VAGUE:
+    if token.kind != "word" or not token.is_capital or token.key in _NO_NAMES:
         return False
     text, start = version.text, token.span.start
     low = token.span.of(text).casefold()

@@ -17,16 +17,18 @@ _ROUGH = keys(
     "about around nearly almost some approximately roughly estimated than over under least most "
     "many much up"
 )
-
-
+_COUNTING = ("number", "ordinal", "many")
 _LEAST_ALIKE = 0.6  # of the words of sense: else another sum may be meant
 
 
 def changed_numbers(passage: Passage) -> Iterator[Found]:
     """Each number that has another in its place, and each that counts another unit of time."""
+    if not any(token.kind in _COUNTING for token in passage.before):
+        return
+    counts = tuple(Counter(token.key for token in side) for side in (passage.before, passage.after))
     loose: tuple[list[int], list[int]] = [], []
     for edit in passage.edits:
-        ours, theirs = _new(passage, edit)
+        ours, theirs = _new(passage, edit, counts)
         if ours and len(ours) == len(theirs):
             for one, other in zip(ours, theirs, strict=True):
                 yield from _changed(passage, one, other)
@@ -38,9 +40,10 @@ def changed_numbers(passage: Passage) -> Iterator[Found]:
         yield from _changed(passage, one, other)
 
 
-def _new(passage: Passage, edit: Edit) -> tuple[list[int], list[int]]:
+def _new(
+    passage: Passage, edit: Edit, counts: Sequence[Counter[str]]
+) -> tuple[list[int], list[int]]:
     """The numbers of both sides that the other side of the passage does not have."""
-    counts = [Counter(token.key for token in side) for side in (passage.before, passage.after)]
     found = []
     for side, (tokens, stretch) in enumerate(
         ((passage.before, edit.before), (passage.after, edit.after))
@@ -49,7 +52,7 @@ def _new(passage: Passage, edit: Edit) -> tuple[list[int], list[int]]:
             [
                 at
                 for at in range(stretch.start, stretch.stop)
-                if tokens[at].kind in ("number", "ordinal", "many")
+                if tokens[at].kind in _COUNTING
                 and counts[side][tokens[at].key] > counts[1 - side][tokens[at].key]
                 and not _is_pronoun(tokens, at)
             ]

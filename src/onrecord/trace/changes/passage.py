@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from onrecord.records.span import Span
-from onrecord.trace.changes.tokens import Token, read_tokens
+from onrecord.trace.changes.tokens import Token
 from onrecord.trace.changes.version import Version
 
 SMALL = frozenset(
@@ -37,8 +37,8 @@ class Passage:
     ) -> None:
         self.versions = before, after
         self.spans = tuple(left), tuple(right)
-        self.before = read_tokens(before.text, left)
-        self.after = read_tokens(after.text, right)
+        self.before = [token for span in left for token in before.tokens(span)]
+        self.after = [token for span in right for token in after.tokens(span)]
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
@@ -75,8 +75,7 @@ class Passage:
     @cached_property
     def is_close(self) -> bool:
         """Whether the sides share so much that a changed word is a change and no other story."""
-        ours, theirs = _sense(self.before), _sense(self.after)
-        shared = sum(1 for one in self.places if self.before[one].key not in SMALL)
+        (ours, theirs), shared = self._sense, self._shared
         most = max(ours, theirs)
         if shared < _FEWEST_SHARED and shared < _NEARLY_ALL * most:
             return False
@@ -87,20 +86,41 @@ class Passage:
     @cached_property
     def likeness(self) -> float:
         """How much of the longer side's words of sense both sides have, 0 to 1."""
-        most = max(
-            sum(1 for one in side if one.key not in SMALL) for side in (self.before, self.after)
+        most = max(self._sense)
+        return self._shared / most if most else 0.0
+
+    @cached_property
+    def _sense(self) -> tuple[int, int]:
+        """How many words of sense each side has."""
+        ours, theirs = (
+            sum([one.key not in SMALL for one in side]) for side in (self.before, self.after)
         )
-        shared = sum(1 for one in self.places if self.before[one].key not in SMALL)
-        return shared / most if most else 0.0
+        return ours, theirs
+
+    @cached_property
+    def _shared(self) -> int:
+        """How many of them both have."""
+        return sum([self.before[one].key not in SMALL for one in self.places])
 
     def is_quoted(self, side: int, token: Token) -> bool:
         """Whether a word of a side (0: before, 1: after) stands in quotation marks."""
-        return self.versions[side].quotation_at(token.span) is not None
+        return self.quotes[side] and self.versions[side].quotation_at(token.span) is not None
 
     def quotation_of(self, side: int, at: int) -> int | None:
         """The number of the quotation that a word stands in; None: in none, or no such word."""
         tokens = self.after if side else self.before
-        return self.versions[side].quotation_at(tokens[at].span) if 0 <= at < len(tokens) else None
+        if not self.quotes[side] or not 0 <= at < len(tokens):
+            return None
+        return self.versions[side].quotation_at(tokens[at].span)
+
+    @cached_property
+    def quotes(self) -> tuple[bool, bool]:
+        """Whether something in a side stands in quotation marks."""
+        before, after = (
+            any(version.has_quotation(span) for span in spans)
+            for version, spans in zip(self.versions, self.spans, strict=True)
+        )
+        return before, after
 
     def words_before(self, stretch: slice, *, around: int = 0) -> Span:
         """The characters of some words; of none, those of its neighbours."""
@@ -126,10 +146,9 @@ class Passage:
 
     @cached_property
     def _plain_edits(self) -> tuple[Edit, ...]:
-        codes: defaultdict[str, int] = defaultdict(count(0xE000).__next__)
+        codes: defaultdict[str, str] = defaultdict(map(chr, count(0xE000)).__next__)
         one, other = (
-            "".join(chr(codes[token.key]) for token in tokens)
-            for tokens in (self.before, self.after)
+            "".join([codes[token.key] for token in tokens]) for tokens in (self.before, self.after)
         )
         return tuple(_edits(one, other))
 
@@ -140,10 +159,6 @@ class Passage:
         return all(
             one.stop > one.start for edit in (earlier, later) for one in (edit.before, edit.after)
         )
-
-
-def _sense(tokens: Sequence[Token]) -> int:
-    return sum(1 for one in tokens if one.key not in SMALL)
 
 
 def _edits(one: str, other: str) -> Iterator[Edit]:

@@ -30,6 +30,8 @@ _FULL = {
 
 def altered_quotations(passage: Passage) -> Iterator[Found]:
     """Each quotation with a word put in, taken out or replaced between words that stayed."""
+    if not all(passage.quotes):
+        return
     by_quotation: dict[int, list[Edit]] = {}
     for edit in passage.edits:
         number = _quotation_of(passage, edit)
@@ -53,9 +55,11 @@ def _quotation_of(passage: Passage, edit: Edit) -> int | None:
     # Words at a quotation's edge may be a longer or shorter cut of what was said.
     edge = edit.before.start == edit.before.stop or edit.after.start == edit.after.stop
     ours = [passage.quotation_of(0, at) for at in _with_neighbours(edit.before)]
+    if None in (ours[1:-1] or ours):
+        return None
     theirs = [passage.quotation_of(1, at) for at in _with_neighbours(edit.after)]
     inner = theirs[1:-1] or theirs
-    if None in (ours[1:-1] or ours) or None in inner or len(set(inner)) != 1:
+    if None in inner or len(set(inner)) != 1:
         return None
     if edge:
         if len(set(theirs)) != 1 or None in ours:

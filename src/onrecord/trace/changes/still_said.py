@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.records.span import Span
 from onrecord.trace.changes.cues import PLAIN, SAYING
 from onrecord.trace.changes.passage import Passage
-from onrecord.trace.changes.tokens import keys, read_tokens
+from onrecord.trace.changes.tokens import keys
 from onrecord.trace.changes.version import Version
 
 _NEAR = 3  # sentences over which a quotation can go on from its speaker
@@ -97,5 +97,6 @@ def _speaks_in(version: Version, number: int) -> bool:
     spans = [one.span for one in version.sentences[number : number + 1]]
     return any(
         token.key in SAYING and version.quotation_at(token.span) is None
-        for token in read_tokens(version.text, spans)
+        for span in spans
+        for token in version.tokens(span)
     )

@@ -1,10 +1,12 @@
 """The words of a passage as they compare between two versions: one spelling, numbers by value."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 from unicodedata import combining, normalize
+
+import msgspec
 
 from onrecord.records.span import Span
 from onrecord.text.numbers import number
@@ -12,13 +14,16 @@ from onrecord.trace.claims.folded import fold_word
 
 TokenKind = Literal["word", "number", "many", "ordinal", "weekday", "month", "day", "year", "time"]
 
+_MONEY = r"(?:(?:US|C|A|AU|CA|NZ|HK)?[$£€](?:US)?|(?:USD|GBP|EUR)[ \xa0]?)"
+# Words come first, for most are; "a.m." and "US$5" are none.
 _TOKEN = re.compile(
-    r"(?P<time>\d{1,2}:\d\d(?!\d))"
+    rf"(?P<word>(?:[a-z]{{2}}|(?!(?:[^\W\d_]\.){{2}}|{_MONEY}\d)[^\W\d_])"
+    r"[^\W\d_]*(?:['’][^\W\d_]+)*)"
+    r"|(?=[\dA-Z$£€])(?:(?P<time>\d{1,2}:\d\d(?!\d))"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
-    r"|(?P<money>(?:(?:US|C|A|AU|CA|NZ|HK)?[$£€](?:US)?|(?:USD|GBP|EUR)[ \xa0]?))?"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?)(?P<short>(?:bn|[mk])\b)?"
+    rf"|(?P<money>{_MONEY})?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?)(?P<short>(?:bn|[mk])\b)?)"
     r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?:['’]s\b)?)"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>%|&)"
 )
 _GENITIVE = re.compile(r"(?<=[\w.])['’]s$|(?<=s)['’]$", re.IGNORECASE)
@@ -72,7 +77,7 @@ _SHORTENED = {
 }  # fmt: skip
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One word, or one number with all its words: "3 million", "twenty-one"."""
 
     span: Span
@@ -83,27 +88,49 @@ class Token(NamedTuple):
     unit: str = ""  # of a number: "$", "£", "€", "%"
 
 
-def read_tokens(text: str, spans: Sequence[Span]) -> list[Token]:
-    """The words and numbers of some stretches of a text, in order; marks are left out."""
-    return [token for span in spans for token in _read(text, span)]
-
-
 def keys(words: str) -> frozenset[str]:
     """Words of a list as they compare: "adviser" is written as a token's key is."""
     return frozenset(word if word[0] == "#" else key_of(word) for word in words.split())
 
 
-def _read(text: str, span: Span) -> Iterator[Token]:
+def read_tokens(text: str, span: Span) -> list[Token]:
+    """The words and numbers of a stretch of a text, in order; marks are left out."""
+    tokens: list[Token] = []
     found = list(_TOKEN.finditer(text, span.start, span.end))
     at = 0
     while at < len(found):
+        one = found[at]
+        plain = _plain_word(one[0]) if one.lastgroup == "word" else None
+        if plain is not None:
+            length, key, is_capital = plain
+            start = one.start()
+            tokens.append(Token(Span(start, start + length), key, "word", is_capital))
+            at += 1
+            continue
         number_found = _number(text, found, at)
         if number_found is None:
-            yield _word(text, found, at)
+            tokens.append(_word(text, found, at))
             at += 1
         else:
             token, at = number_found
-            yield token
+            tokens.append(token)
+    return tokens
+
+
+@lru_cache(maxsize=50_000)
+def _plain_word(word: str) -> tuple[int, str, bool] | None:
+    """How long it is, its key, and whether it has a capital; None: it may be more than a word."""
+    low = word.casefold()
+    if low in ("a", "an") or number(low) is not None:
+        return None
+    raw = _GENITIVE.sub("", word)
+    low = raw.casefold().rstrip(".")
+    if low in _MANY or low == "twice" or low in _ORDINALS:
+        return None
+    is_capital = raw[0].isupper()
+    if is_capital and (low in _WEEKDAYS or low in _MONTHS):
+        return None
+    return len(raw), key_of(raw), is_capital
 
 
 def _word(text: str, found: Sequence[re.Match[str]], at: int) -> Token:
