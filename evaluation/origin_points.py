@@ -106,6 +106,7 @@ PRIOR: dict[str, dict[str, int]] = {
         "named before": -3,
         "vague": -3,
         "a report of nobody": -3,
+        "an outlet without a name": 3,
     },
 }
 _SCALE = 0.7  # from our points to the odds' logarithm

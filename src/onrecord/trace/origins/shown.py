@@ -17,8 +17,13 @@ _OWNER = (
     r"public\s+|"
     r"verified\s+|now-deleted\s+|deleted\s+)?"
 )
+# "Ann Lee said in a tweet", "posts on Facebook": the platform alone says little.
+_LED = (
+    r"(?:(?:posts?|messages)\s+on\s+|[A-Z]\w{1,30}\s+(?:announced|said|wrote|writes|confirmed|posted)"
+    r"\s+(?:on|in|via)\s+)?"
+)
 _PLATFORM_POST = re.compile(
-    rf"\b{_OWNER}{_PLATFORM}(?:\s+(?:posts?|page|account|feed|blog|note|update|exchange|"
+    rf"\b{_LED}{_OWNER}{_PLATFORM}(?:\s+(?:posts?|page|account|feed|blog|note|update|exchange|"
     rf"conversation|messages?|status|video|wall|"
     r"profile|thread|group|user|entry))?\b"
 )
@@ -27,7 +32,7 @@ _POST = re.compile(
     r"[A-Z]\w{1,30}['’]s?)\s+(?:\w{1,30}\s+){0,1}(?:tweets?|"
     r"blog\s+posts?)\b|\b(?:[Hh]is|[Hh]er|[Tt]heir|"
     r"[A-Z]\w{1,30}['’]s?)\s+(?:\w{1,30}\s+)?(?:blog|vlog)\b"
-    r"|\b(?:[A-Z]\w{1,30}|he|she|they)\s+(?:also\s+|even\s+|later\s+|then\s+)?(?:re)?tweeted\b"
+    r"|\b[A-Z]\w{1,30}\s+said\s+in\s+an?\s+tweet\b|\b(?:[A-Z]\w{1,30}|he|she|they)\s+(?:also\s+|even\s+|later\s+|then\s+)?(?:re)?tweeted\b"
 )
 _STUDY = (
     r"(?:study|studies|review|meta-analysis|analysis|survey|poll|paper|trial|experiment|"
@@ -40,7 +45,8 @@ _DOCUMENT = re.compile(
     rf"with|for|and|by|from|was|is|has)\s)[\w-]{{1,30}}\s+){{0,4}}?{_STUDY}"
     r"(?:\s+(?:published|conducted|led|carried\s+out|presented|done))?(?:\s+(?:in|by|from|of|on|"
     r"at)\s+(?:the\s+journal\s+|the\s+|a\s+)?"
-    r"(?:[A-Z]\w{1,30}|researchers|scientists|\d[\d,]*|this|last)(?:\s+(?:of|in|for|at|from|"
+    r"(?:(?:19|20)\d\d\b|\d[\d,]*\s+\w{1,30}(?:\s+(?:and|with(?:\s+a\s+total\s+of)?)\s+\d[\d,]*\s+\w{1,30})?|"
+    r"[A-Z]\w{1,30}|researchers|scientists|this|last)(?:\s+(?:of|in|for|at|from|"
     r"and)?\s*(?:the\s+)?[A-Z]\w{1,30}|\s+(?:year|summer|month|week|studies)){0,5})?"
 )
 _JOURNAL = re.compile(

@@ -73,6 +73,10 @@ _STUDY = re.compile(
 )
 _PUBLISHED = re.compile(r"publish|journal|researchers|universit|BMJ|annals", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:new|recent|latest|another|large|20\d\d|last\s+year)\b", re.IGNORECASE)
+_UNNAMED_OUTLET = re.compile(
+    r"(?:an?|one|another)\s+(?:[\w-]+\s+){0,3}(?:web\s?site|site|newspaper|magazine|tabloid|blog)",
+    re.IGNORECASE,
+)
 _UNNAMED_REPORT = re.compile(r"(?:reports?|rumou?rs?|story|article)$", re.IGNORECASE)
 _SHORT = 120  # characters of a statement that says no more than that nothing is said
 NEAR = 170  # characters between two namings that go together
@@ -131,6 +135,20 @@ def _sentences(voice: Voice, story: Telling) -> list[str]:
     return [story.sentence(one.span.start) for one in places]
 
 
+def _is_by_post(voice: Voice, story: Telling) -> bool:
+    """Whether its words are a post: where it speaks, or where a sentence has it and a post."""
+    if any(_PLATFORM.search(words) for words in _beside_statements(voice, story)):
+        return True
+    name = voice.name.split()[-1]
+    return voice.kind == "person" and any(
+        name in story.sentence(naming.span.start)
+        for one in story.voices
+        if one.kind == "post"
+        for naming in one.namings
+        if naming.kind == "post"
+    )
+
+
 def _beside_statements(voice: Voice, story: Telling) -> Iterator[str]:
     """The sentences in which it speaks, without what it says there."""
     for one in story.statements(voice):
@@ -148,6 +166,10 @@ def _is_old(voice: Voice, story: Telling) -> bool:
     return all(_OLD.search(sentence) for sentence in _sentences(voice, story))
 
 
+def _names_outlet(story: Telling) -> bool:
+    return any(one.kind == "outlet" and _hows(one) & set(REPORTING) for one in story.voices)
+
+
 def _hows(voice: Voice) -> set[str]:
     return {one.how for one in voice.namings}
 
@@ -160,10 +182,13 @@ def _outlet(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "reported", "report" in hows and "line" not in hows
     yield "an outlet by its name", is_named
     others = group.others(voice, story)
-    yield "what the stories are about", not is_named and group.on_top(words) - others >= 0.25
     mentions = len({one.span.start for one in voice.namings})
     credited = len({one.span.start for one in voice.namings if one.how in REPORTING})
-    yield "mostly named by the way", mentions > 3 * credited + 1
+    by_the_way = mentions > 3 * credited + 1
+    on_top = group.on_top(words)
+    is_about = on_top - others >= 0.25 or (by_the_way and on_top >= 0.6)
+    yield "what the stories are about", not is_named and is_about
+    yield "mostly named by the way", by_the_way
     yield "near the claim", group.about(voice, story) >= 0.3
     yield "not near the claim", "line" not in hows and group.about(voice, story) < 0.15
     yield "in a quotation", _is_quoted(voice, story)
@@ -173,7 +198,7 @@ def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     said = story.statements(voice)
     cues = _cues(voice, story)
     is_about = group.on_top(words) >= 0.4
-    outlet = any(one.kind == "outlet" and _hows(one) & set(REPORTING) for one in story.voices)
+    outlet = _names_outlet(story)
     denies = any(DENIES.search(sentence) for sentence in _sentences(voice, story))
     yield "of an earlier time", _is_old(voice, story)
     says = any(is_saying(one, story.text) for one in said)
@@ -202,7 +227,7 @@ def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "official", is_official and not is_commentator(voice, story)
     yield "of kin", is_of_kin(voice, story)
     yield "an author of a study", is_author(voice, story)
-    yield "in a post", any(_PLATFORM.search(words) for words in _beside_statements(voice, story))
+    yield "in a post", _is_by_post(voice, story)
 
 
 def _unnamed(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
@@ -248,6 +273,8 @@ def _document(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "in a sentence near the claim", near >= 0.4
     yield "named before", _DEFINITE.match(words) is not None and not is_published
     yield "vague", _VAGUE.fullmatch(words) is not None
+    is_unnamed = _UNNAMED_OUTLET.fullmatch(words) is not None
+    yield "an outlet without a name", is_unnamed and not _names_outlet(story)
     yield "a report of nobody", _UNNAMED_REPORT.search(words) is not None
 
 

@@ -19,6 +19,10 @@ from onrecord.trace.origins.spoken import spoken, unnamed
 # "the New York | Times": the end of another name.
 _LONGER = re.compile(r"\b(?!The\s)[A-Z][\w.'’&-]*\s(?:of\s|for\s)?$")
 _HUMAN = re.compile(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep)\b.*)$", re.DOTALL)
+_DEFINITE = re.compile(
+    r"(?:the|this|that|these|those)\s+(?P<noun>sources?|persons?|insiders?|employees?|officials?)",
+    re.IGNORECASE,
+)
 _SHORTEST = 4  # letters of a name that is looked for in other stories
 _MOST_NEAR = 12  # namings looked at for one that meets another
 _REPORTING = ("report", "told", "line")
@@ -74,6 +78,7 @@ def voices_of(record: Record, known: dict[str, tuple[str, ...]]) -> tuple[Voice,
         key = _key(one, found, places)
         found.setdefault(key, []).append(one)
         places.add(key, one)
+    _join_definite(found)
     voices = [_voice(key, namings) for key, namings in found.items()]
     return tuple(sorted(voices, key=lambda voice: voice.place.span))
 
@@ -128,6 +133,23 @@ def _join_short(found: dict[str, list[Naming]]) -> None:
     for short in sorted(longer, key=lambda key: (len(key), key)):
         if longer[short] in found:
             found[longer[short]] += found.pop(short)
+
+
+def _join_definite(found: dict[str, list[Naming]]) -> None:
+    """Join "the source" to the one unnamed source that the story has spoken of before."""
+    first = {key: min(one.span for one in namings) for key, namings in found.items()}
+    for key in [key for key in found if key.startswith("unnamed:")]:
+        definite = _DEFINITE.fullmatch(found[key][0].name)
+        if definite is None:
+            continue
+        noun = definite["noun"].removesuffix("s").casefold()
+        before = [
+            other
+            for other in found
+            if other.startswith("unnamed:") and first[other] < first[key] and noun in other
+        ]
+        if len(before) == 1:
+            found[before[0]] += found.pop(key)
 
 
 class _Places:
