@@ -304,6 +304,17 @@ def test_a_bomb_that_lies_of_its_size(tmp_path):
     assert "damaged" in the_error(read(tmp_path, bytes(data))).problem
 
 
+def test_parts_that_lie_on_one_another(tmp_path):
+    """Each of many parts is the same megabyte of the file."""
+    data = bytearray(with_part(of_paragraphs(), "word/media/a.bin", bytes(range(256)) * 999))
+    at = 0
+    while (at := data.find(b"PK\x01\x02", at)) >= 0:
+        if b"word/theme" in data[at : at + 80]:
+            data[at + 20 : at + 24] = struct.pack("<L", len(data) - 99)
+        at += 4
+    assert "damaged" in the_error(read(tmp_path, bytes(data))).problem
+
+
 def test_more_parts_than_a_document_has(tmp_path):
     out = io.BytesIO(of_paragraphs())
     with zipfile.ZipFile(out, "a") as file:

@@ -23,11 +23,23 @@ def test_an_emoji_is_one_character_and_two_units_of_utf16():
     assert positions.at(2, "utf16") == Position(1, 4)
 
 
+def test_bytes_of_utf_8():
+    positions = Positions("é😀b")
+    assert positions.at(2, "utf8") == Position(1, 7)
+    assert positions.offset(Position(1, 7), "utf8") == 2
+
+
+def test_a_position_behind_the_end_is_the_end():
+    positions = Positions("one\ntwo")
+    assert positions.offset(Position(9, 1), "utf16") == 7
+    assert positions.offset(Position(2, 99), "utf16") == 7
+
+
 @given(TEXTS, st.data())
 def test_an_offset_comes_back_from_its_position(text, data):
     offset = data.draw(st.integers(0, len(text)))
     positions = Positions(text)
-    for unit in ("characters", "utf16"):
+    for unit in ("characters", "utf16", "utf8"):
         assert positions.offset(positions.at(offset, unit), unit) == offset
 
 

@@ -39,6 +39,12 @@ def house_by(file: Path, path: str | None) -> Profile:
 _read = cache(read_config)
 
 
+def forget_houses() -> None:
+    """Read all settings anew from now on: whoever runs for long meets files that change."""
+    _read.cache_clear()
+    _nearest.cache_clear()
+
+
 @cache
 def _nearest(folder: Path) -> Path | None:
     file = folder / FILE_NAME

@@ -31,6 +31,20 @@ def mended(story: CheckedStory, kinds: Collection[str]) -> Mended:
         story: One whose file is its text.
         kinds: Which fixes: "safe", "unsafe".
     """
+    done = chosen(story, kinds)
+    text = story.text
+    for _, fix in reversed(done):
+        text = text[: fix.start + story.shift] + fix.text + text[fix.end + story.shift :]
+    return Mended(text, tuple(finding for finding, _ in done))
+
+
+def chosen(story: CheckedStory, kinds: Collection[str]) -> list[tuple[Finding, Fix]]:
+    """The fixes that can be made together, in text order: apart, and none in a quotation.
+
+    Args:
+        story: One whose file is its text.
+        kinds: Which fixes: "safe", "unsafe".
+    """
     quoted = quotations(story.record.story.text)
     done: list[tuple[Finding, Fix]] = []
     at = 0
@@ -39,10 +53,7 @@ def mended(story: CheckedStory, kinds: Collection[str]) -> Mended:
         if fix.start >= at and not inside:
             done.append((finding, fix))
             at = fix.end
-    text = story.text
-    for _, fix in reversed(done):
-        text = text[: fix.start + story.shift] + fix.text + text[fix.end + story.shift :]
-    return Mended(text, tuple(finding for finding, _ in done))
+    return done
 
 
 def _fixes(findings: Iterable[Finding], kinds: Collection[str]) -> list[tuple[Finding, Fix]]:

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from typing import Literal, NamedTuple
 
-Unit = Literal["characters", "utf16"]  # Unicode code points, or UTF-16 code units (editors, SARIF)
+# Unicode code points; UTF-16 code units (editors, SARIF); bytes of UTF-8 (some editors).
+Unit = Literal["characters", "utf16", "utf8"]
 _BREAK = re.compile(r"\r\n|\r|\n")  # as editors break lines; U+2028 stands in a line for them
 
 
@@ -26,11 +27,15 @@ class Positions:
         """Where an offset stands: characters from 0, up to the text's length."""
         line = bisect_right(self._starts, offset)
         before = self.text[self._starts[line - 1] : offset]
-        column = len(before) if unit == "characters" else utf16_length(before)
-        return Position(line, column + 1)
+        return Position(line, length(before, unit) + 1)
 
     def offset(self, position: Position, unit: Unit = "characters") -> int:
-        """The offset of a position; one behind its line's end is that end."""
+        """The offset of a position; behind its line's end that end, behind the last line the text's.
+
+        A position within a character, as half of an emoji, is behind it.
+        """
+        if position.line > len(self._starts):
+            return len(self.text)
         start = self._starts[position.line - 1]
         last = position.line == len(self._starts)
         end = len(self.text) if last else self._starts[position.line]
@@ -39,7 +44,7 @@ class Positions:
         left = position.column - 1
         at = start
         while at < end and left > 0:
-            left -= utf16_length(self.text[at])
+            left -= length(self.text[at], unit)
             at += 1
         return at
 
@@ -54,3 +59,12 @@ class Positions:
 def utf16_length(text: str) -> int:
     """How many UTF-16 code units a text takes."""
     return len(text) + sum(character > "\uffff" for character in text)
+
+
+def length(text: str, unit: Unit) -> int:
+    """How many units a text takes."""
+    if unit == "characters":
+        return len(text)
+    if unit == "utf16":
+        return utf16_length(text)
+    return len(text.encode(errors="surrogatepass"))

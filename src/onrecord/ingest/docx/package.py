@@ -52,6 +52,8 @@ class Package:
         self._by_name = {one.filename: one for one in self.members}
         if len(self._by_name) < len(self.members):
             raise self.damaged("two parts have one name")
+        if sum(one.compress_size for one in self.members) > len(data):
+            raise self.damaged("its parts lie on one another")
 
     def has(self, name: str) -> bool:
         """Whether there is a part of this name."""
