@@ -13,7 +13,8 @@ from onrecord.web.answers import answer_error, answer_http
 from onrecord.web.api import all as api
 from onrecord.web.api.endpoint import routes
 from onrecord.web.guard import guard
-from onrecord.web.pages import frame_styles, home
+from onrecord.web.pages import frame_styles, home, story
+from onrecord.web.profiles import profile_for
 from onrecord.web.readers import Readers
 from onrecord.web.settings import Settings
 
@@ -33,6 +34,7 @@ def create_app(settings: Settings) -> Starlette:
     # A second address for what has one ("/stories/") would be a second thing to guard.
     app.router.redirect_slashes = False
     app.state.settings = settings
+    app.state.why_not = None
     app.state.readers = Readers(settings.jobs)
     return app
 
@@ -40,13 +42,18 @@ def create_app(settings: Settings) -> Starlette:
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     readers: Readers = app.state.readers
-    async with readers.open():
-        yield
+    try:
+        profile_for(app.state.settings)  # what is wrong with it is told now, and it is loaded
+        async with readers.open():
+            yield
+    except Exception as error:
+        app.state.why_not = error  # for whoever started it: the server itself only gives up
+        raise
 
 
 def _routes() -> list[Route]:
     """The pages and the API; each module names its own."""
-    return [*home.ROUTES, *frame_styles.ROUTES, *routes(api.ENDPOINTS)]
+    return [*home.ROUTES, *story.ROUTES, *frame_styles.ROUTES, *routes(api.ENDPOINTS)]
 
 
 def _static() -> Mount:

@@ -118,9 +118,12 @@ def command(
             say_error(_warning(host, store))
         where = address(host, port_of(listening))
         serving = server(app, lambda: click.echo(f"onrecord is at {where} (Ctrl-C ends it)"))
-        serving.run(sockets=[listening])
-    if app.state.why_not is not None:
-        raise app.state.why_not
+        try:
+            serving.run(sockets=[listening])
+        except SystemExit:
+            if app.state.why_not is None:
+                raise
+            raise app.state.why_not from None
     return 0
 
 
