@@ -1,29 +1,36 @@
 """What a request asks of the checks, in its query."""
 
-from typing import get_args
+from typing import Literal, get_args
 
 import msgspec
 from starlette.requests import Request
 
+from onrecord.check.config import profile_names
 from onrecord.records.profile import Level, Profile
 from onrecord.web.api.endpoint import Parameter
-from onrecord.web.api.incoming import RAW, StoryBody
+from onrecord.web.api.incoming import RAW, Day, StoryBody, Words
 from onrecord.web.profiles import profile_for
 from onrecord.web.refused import RefusedError
 
 BODIES = {
     "application/json": StoryBody,
-    **{media: str if media.startswith("text/") else bytes for media in RAW},
+    **{media: Words if kind in ("text", "markdown") else bytes for media, kind in RAW.items()},
 }
 PARAMETERS = (
-    Parameter(name="profile", meaning="A house whose policies to check by: ap, reuters, nyt ..."),
+    Parameter(
+        name="profile",
+        type=Literal[profile_names()],
+        meaning="A house whose policies to check by.",
+    ),
     Parameter(name="select", meaning="Only these checks, by code, name or letter: S7,doubled-word"),
     Parameter(name="ignore", meaning="All but these checks."),
     Parameter(name="level", type=Level, meaning="The least severe findings to give: query."),
     Parameter(
-        name="published", meaning="Day of publication of a body that is no JSON and says none."
+        name="published",
+        type=Day,
+        meaning="Day of publication of a story that says none.",
     ),
-    Parameter(name="outlet", meaning="The outlet of a body that is no JSON and names none."),
+    Parameter(name="outlet", meaning="The outlet of a story that names none."),
 )
 REFUSALS = {
     400: "The body is no JSON.",

@@ -1,5 +1,7 @@
 """The story that a request's body holds, whichever format it has."""
 
+from typing import Annotated
+
 import msgspec
 from starlette.requests import Request
 
@@ -21,15 +23,32 @@ RAW: dict[str, Format] = {
 _UTF_8 = ("", "utf-8", "utf8", "us-ascii")
 
 
+# What the description says of them; it is checked as all stories are.
+Words = Annotated[
+    str,
+    msgspec.Meta(
+        description="The story's text.",
+        extra_json_schema={"pattern": r"[^\s\x1c-\x1f\x85]", "maxLength": limits.STORY_CHARACTERS},
+    ),
+]
+Day = Annotated[
+    str,
+    msgspec.Meta(
+        description="ISO 8601 date, or date and time.",
+        extra_json_schema={"anyOf": [{"format": "date"}, {"format": "date-time"}]},
+    ),
+]
+
+
 class StoryBody(msgspec.Struct, frozen=True, kw_only=True):
     """A story as JSON; `onrecord read` takes the same, one a line."""
 
-    text: str
+    text: Words
     id: str | int | None = None
     headline: str | None = None
     byline: str | None = None
     outlet: str | None = None
-    published: str | None = None
+    published: Day | None = None
     url: str | None = None
 
 
@@ -41,10 +60,12 @@ async def story_in(request: Request) -> Unread:
             read; 422: it is JSON, but no story.
     """
     media, charset = media_type(request)
+    asked = request.query_params
+    flags = Said(published=asked.get("published"), outlet=asked.get("outlet"))
     if media == "application/json":
         data = await request.body()
         _check(data)
-        return _unread(data, "jsonl", Said())
+        return _unread(data, "jsonl", flags)
     kind = RAW.get(media)
     if kind is None or (charset not in _UTF_8 and kind != "docx"):
         raise RefusedError(
@@ -53,8 +74,6 @@ async def story_in(request: Request) -> Unread:
             problem=f"{_shown(media, charset)} is not read here",
             cure="Send application/json, or the text itself as " + ", ".join(RAW) + ", in UTF-8",
         )
-    asked = request.query_params
-    flags = Said(published=asked.get("published"), outlet=asked.get("outlet"))
     return _unread(await request.body(), kind, flags)
 
 

@@ -66,7 +66,7 @@ class Editors:
             await send(message)
 
         if scope["method"] == "OPTIONS":
-            await _preflight(headers)(scope, receive, send_allowed)
+            await _preflight(scope["path"], headers)(scope, receive, send_allowed)
         else:
             await self.app(scope, receive, send_allowed)
 
@@ -80,13 +80,14 @@ class Editors:
         return scheme in _EXTENSIONS or name_of(authority) in _THIS_MACHINE
 
 
-def _preflight(headers: Headers) -> Response:
+def _preflight(path: str, headers: Headers) -> Response:
     """What browsers and Word's add-in ask before they ask."""
+    methods = "GET, POST, OPTIONS" if path == f"{ROOM}/check" else "GET, HEAD, OPTIONS"
     answer = {
-        "access-control-allow-methods": "GET, POST, OPTIONS",
+        "access-control-allow-methods": methods,
         "access-control-allow-headers": "content-type",
         "access-control-max-age": _DAY_SECONDS,
-        "allow": "GET, POST, OPTIONS",
+        "allow": methods,
     }
     if headers.get("access-control-request-private-network") == "true":
         answer["access-control-allow-private-network"] = "true"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 import msgspec
+from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from onrecord.check.catalogue import by_code, by_name
@@ -25,8 +26,8 @@ CATEGORIES = {"S": ("SOURCING", "Sourcing"), "C": ("COPY_DESK", "Copy desk")}  #
 class CheckForm(msgspec.Struct, frozen=True, rename="camel"):
     """The fields of /v2/check; those that LanguageTool has besides are let be."""
 
-    text: str | None = None  # or `data`
-    data: str | None = None  # JSON: {"annotation": [{"text": ...}, {"markup": ...}]}
+    text: str | UnsetType = UNSET  # or `data`
+    data: str | UnsetType = UNSET  # JSON: {"annotation": [{"text": ...}, {"markup": ...}]}
     language: str = "auto"
     enabled_rules: str = ""
     disabled_rules: str = ""
@@ -42,9 +43,9 @@ def text_of(form: CheckForm) -> Annotated:
     Raises:
         RefusedError: There is none, or `data` is not what it should be.
     """
-    if form.text is not None:
+    if not isinstance(form.text, UnsetType):
         return Annotated([Piece(text=form.text)])
-    if form.data is None:
+    if isinstance(form.data, UnsetType):
         raise _refused("the form", "it has neither text nor data", "Send one of them")
     try:
         data = msgspec.json.decode(form.data, type=Data)
@@ -63,7 +64,7 @@ def language_of(form: CheckForm) -> tuple[str, str]:
     Raises:
         RefusedError: It is not English.
     """
-    if form.language == "auto":
+    if form.language in ("", "auto"):
         return "en-US", LANGUAGES["en-US"]
     codes = {code.lower(): code for code in LANGUAGES}
     code = codes.get(form.language.lower())
