@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from onrecord.records.change import KINDS_THAT_MATTER
 from onrecord.store.parquet import parts_of, read_rows
 from onrecord.store.search_facts import AT_ONCE, Watch, batches, put_findings, put_sources
 from onrecord.store.search_schema import INDEXES, TABLES, VERSION
@@ -68,10 +69,16 @@ def _numbers(folder: Path) -> dict[str, int]:
 def _stories(base: sqlite3.Connection, folder: Path, numbers: dict[str, int], watch: Watch) -> None:
     total = len(numbers)
     columns = ["id", "outlet", "published", "headline", "url", "text"]
-    for done, rows in batches(read_rows(folder, "stories", columns)):
+    parts = (
+        row | {"part": part}
+        for part in parts_of(folder, "stories")
+        for row in read_rows(folder, "stories", columns, parts=[part])
+    )
+    for done, rows in batches(parts):
         base.executemany(
-            "INSERT INTO stories (n, id, outlet, published, month, day, headline, url, opening)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO stories"
+            " (n, id, outlet, published, month, day, headline, url, opening, part)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_story(row, numbers) for row in rows],
         )
         base.executemany(
@@ -108,6 +115,7 @@ def _story(row: dict[str, Any], numbers: dict[str, int]) -> tuple[Any, ...]:
         row["headline"] or None,
         row["url"] or None,
         "" if row["headline"] else " ".join(row["text"][: 4 * _OPENING].split())[:_OPENING],
+        row["part"],
     )
 
 
@@ -119,8 +127,7 @@ def _families(base: sqlite3.Connection, folder: Path, numbers: dict[str, int]) -
         )
     base.execute("CREATE TEMP TABLE matter (n INTEGER PRIMARY KEY, changes INTEGER NOT NULL)")
     changes = read_rows(folder, "changes", ["to", "kind"])
-    plain = ("reworded", "moved", "added", "dropped")
-    for _, rows in batches(row for row in changes if row["kind"] not in plain):
+    for _, rows in batches(row for row in changes if row["kind"] in KINDS_THAT_MATTER):
         base.executemany(
             "INSERT INTO matter VALUES (?, 1) ON CONFLICT DO UPDATE SET changes = changes + 1",
             [(numbers[row["to"]],) for row in rows],

@@ -11,7 +11,7 @@ TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE stories (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, outlet TEXT, published TEXT, month TEXT,
-  day TEXT, headline TEXT, url TEXT, opening TEXT NOT NULL, family TEXT,
+  day TEXT, headline TEXT, url TEXT, opening TEXT NOT NULL, part TEXT NOT NULL, family TEXT,
   versions INTEGER NOT NULL DEFAULT 1, claims INTEGER NOT NULL DEFAULT 0,
   findings INTEGER NOT NULL DEFAULT 0, anonymous INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE texts (n INTEGER PRIMARY KEY, headline TEXT NOT NULL, text TEXT NOT NULL);

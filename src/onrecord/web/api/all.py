@@ -1,6 +1,6 @@
 """All addresses of the API, in the order of /openapi.json."""
 
-from onrecord.web.api import check, openapi, read
+from onrecord.web.api import check, openapi, read, store
 from onrecord.web.api.endpoint import Endpoint
 from onrecord.web.api.languagetool import endpoints as languagetool
 
@@ -8,5 +8,6 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *read.ENDPOINTS,
     *check.ENDPOINTS,
     *languagetool.ENDPOINTS,
+    *store.ENDPOINTS,
     *openapi.ENDPOINTS,
 )

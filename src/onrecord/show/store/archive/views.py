@@ -8,7 +8,16 @@ from onrecord.records.attribution import Act, QuotationType
 from onrecord.records.record import Record
 from onrecord.records.source import SourceKind
 from onrecord.records.story import Story
-from onrecord.show.store.views import ClaimLine, Excerpt, FamilyLine, Head, Printed, Problem
+from onrecord.show.store.views import (
+    Claim,
+    ClaimLine,
+    Excerpt,
+    Family,
+    FamilyLine,
+    Head,
+    Printed,
+    Problem,
+)
 
 Order = Literal["best", "newest", "oldest"]
 
@@ -73,6 +82,13 @@ class OneStory(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[ClaimLine, ...]  # the first of those that it makes
 
 
+class OneFamily(msgspec.Struct, frozen=True, kw_only=True):
+    """A family with a part of its versions."""
+
+    slice: Slice  # of the versions
+    family: Family
+
+
 class Families(msgspec.Struct, frozen=True, kw_only=True):
     """A list of families, the largest first."""
 
@@ -86,6 +102,13 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True):
     is_claimed: bool  # False: nobody has looked for claims in this store
     slice: Slice
     claims: tuple[ClaimLine, ...]
+
+
+class OneClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim with a part of the stories that make it."""
+
+    slice: Slice  # of the stories
+    claim: Claim
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
@@ -199,12 +222,21 @@ class OneCheck(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[FindingPlace, ...]  # in the order of time
 
 
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
+    """One way in which a quotation is printed."""
+
+    words: str
+    outlets: tuple[str, ...]  # each once
+
+
 class PrintedPage(msgspec.Struct, frozen=True, kw_only=True):
     """Who printed a quotation, in the order of time."""
 
-    quote: str | None  # None: nothing was asked for yet
+    quote: str
     searched: int  # stories
+    stories: int  # that print it
     left: int  # stories that have words of it, and were left unread: the words are too common
+    wordings: tuple[Wording, ...]  # the most printed first
     slice: Slice
     places: tuple[Printed, ...]
 
