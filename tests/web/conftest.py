@@ -48,3 +48,30 @@ def client(address: str) -> Iterator[httpx.Client]:
     """A program that asks it."""
     with httpx.Client(base_url=address, timeout=60) as client:
         yield client
+
+
+@pytest.fixture
+def visit(browser, address):
+    """Opens the app; fails on what the browser complains of, and on requests to elsewhere."""
+    pages = []
+
+    def open_page(**context):
+        page = browser.new_context(**context).new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: page.complaints.append(dialog.message))
+        page.on(
+            "request",
+            lambda request: request.url.startswith(address) or page.complaints.append(request.url),
+        )
+        page.goto(address)
+        pages.append(page)
+        return page
+
+    yield open_page
+    # A refused story is told in its page; the console says it too.
+    complaints = [one for page in pages for one in page.complaints if "status of 422" not in one]
+    for page in pages:
+        page.context.close()
+    assert complaints == []

@@ -9,7 +9,6 @@ from onrecord.records.record import Record
 from onrecord.records.span import Span
 from onrecord.show.html.links import Links
 from onrecord.show.safe import html_text, line
-from onrecord.show.store.in_words import blanks
 
 _AROUND = 24  # characters of the story on each side of what a fix changes
 
@@ -77,6 +76,7 @@ def _fix(fix: Fix, text: str) -> str:
 
 
 def _piece(words: str) -> str:
-    left, right = blanks(words)
+    # A blank at either end is a part of what changes, and `line` takes it away.
+    left, right = (" " if end.isspace() else "" for end in (words[:1], words[-1:]))
     shown = line(words, 120)
     return f"{left}<bdi>{html_text(shown)}</bdi>{right}" if shown else left

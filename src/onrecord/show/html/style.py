@@ -11,14 +11,12 @@ def page_css() -> str:
 
 
 def lighting_css(marks: int) -> str:
-    """Rules by which a note and its marks light up together, without a script.
+    """A rule by which a note and its marks light up together, without a script.
 
-    One for the first mark of every story on a page, one for the second ...
+    It has a selector for the first mark of every story on a page, one for the second ...
     """
-    return "".join(
-        f".story:has(.n{n}:is(:target,:hover,:focus-within)) :is(.m{n},.m{n} *),"
-        f".story:has(.m{n}:target) :is(.m{n},.m{n} *),"
-        f".story:has(.k{n}:is(:hover,:focus)) :is(.m{n},.m{n} *,.n{n})"
-        "{background-color:var(--lit)}\n"
+    return ",\n".join(
+        f".story:has(.n{n}:is(:target,:hover,:focus-within),.m{n}:target,.k{n}:is(:hover,:focus))"
+        f" :is(.m{n},.m{n} *,.n{n})"
         for n in range(1, marks + 1)
-    )
+    ) + ("{background-color:var(--lit)}\n" if marks else "")

@@ -43,13 +43,11 @@ def _answering(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
     """Reads the form's story and answers it, or shows the form again with what is wrong."""
 
     async def answered(request: Request) -> Response:
-        sent: Sent | None = None
+        sent = await sent_form(request)
         try:
-            sent = await sent_form(request)
             return answer(request, await _read(request, sent))
         except OnrecordError as error:
-            form = StoryForm() if sent is None else sent.form
-            response = form_page(request, form, status=status_of(error), error=error)
+            response = form_page(request, sent.form, status=status_of(error), error=error)
             if isinstance(error, RefusedError):
                 response.headers.update(error.headers)
             return response
@@ -58,7 +56,7 @@ def _answering(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
 
 
 async def _read(request: Request, sent: Sent) -> _Read:
-    record, notices = await _outcome(request, sent.story, sent.form)
+    record, notices = await _outcome(request, sent.unread(), sent.form)
     form = sent.form.of_story(record.story)
     if sent.accept:
         result = accepted(record, sent.accept)

@@ -29,7 +29,6 @@ class StoryForm(msgspec.Struct, frozen=True, kw_only=True):
 
     def unread(self) -> Unread:
         """The story that was pasted, with what the fields say of it."""
-        flags = Said().filled("form", published=self.published, outlet=self.outlet)
         data = self.text.encode()
         if self.text.startswith("---\n"):  # front matter says more than the fields
             kind: Format = "text"
@@ -45,7 +44,12 @@ class StoryForm(msgspec.Struct, frozen=True, kw_only=True):
                 }
             )
         name = self.name or _NAME
-        return Unread(data=data, kind=kind, name=name, place=name, flags=flags)
+        return Unread(data=data, kind=kind, name=name, place=name, flags=self.flags)
+
+    @property
+    def flags(self) -> Said:
+        """What the fields say of a story that does not say it itself."""
+        return Said().filled("form", published=self.published, outlet=self.outlet)
 
     def of_story(self, story: Story) -> "StoryForm":
         """The same form, filled in from the story that was read."""
@@ -64,16 +68,22 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     """What a request's form brings."""
 
     form: StoryForm
-    story: Unread
+    file: bytes | None = None  # a dropped file; it goes before pasted text
     accept: tuple[str, ...] = ()  # the fixes to accept, by what the page called them
+
+    def unread(self) -> Unread:
+        """The story.
+
+        Raises:
+            RefusedError: The file is none of one story.
+        """
+        if self.file is None:
+            return self.form.unread()
+        return story_of_file(self.file, self.form.name, self.form.flags)
 
 
 async def sent_form(request: Request) -> Sent:
-    """The form in a request's body; a file goes before pasted text.
-
-    Raises:
-        RefusedError: The file is none of one story.
-    """
+    """The form in a request's body."""
     async with request.form(
         max_files=1, max_fields=_MOST_PARTS, max_part_size=limits.DOCUMENT_BYTES
     ) as parts:
@@ -81,14 +91,13 @@ async def sent_form(request: Request) -> Sent:
             text=lines_of_form(_field(parts, "text")),
             **{name: _field(parts, name).strip() for name in StoryForm.__struct_fields__[1:]},
         )
-        accept = tuple(one for one in parts.getlist("accept") if isinstance(one, str))
         file = parts.get("file")
         # A browser sends an empty file where none is chosen.
-        if not isinstance(file, UploadFile) or not file.filename:
-            return Sent(form=form, story=form.unread(), accept=accept)
-        flags = Said().filled("form", published=form.published, outlet=form.outlet)
-        story = story_of_file(await file.read(), file.filename, flags)
-        return Sent(form=form, story=story, accept=())
+        if isinstance(file, UploadFile) and file.filename:
+            named = msgspec.structs.replace(form, name=file.filename)
+            return Sent(form=named, file=await file.read())
+        accept = tuple(one for one in parts.getlist("accept") if isinstance(one, str))
+        return Sent(form=form, accept=accept)
 
 
 def _field(parts: FormData, name: str) -> str:
