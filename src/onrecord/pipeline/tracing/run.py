@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.ingest.shards import cut_into_shards
 from onrecord.pipeline.model import shared_annotator
-from onrecord.pipeline.tracing.annotating import Annotated
+from onrecord.pipeline.tracing.annotating import Annotate, Annotated
 from onrecord.pipeline.tracing.claiming import find_claims
 from onrecord.pipeline.tracing.comparing import PROBLEMS, compare_tasks
 from onrecord.pipeline.tracing.corpus import corpus_of, gather_words, ids_of
@@ -22,6 +22,7 @@ from onrecord.pipeline.tracing.layout import drop, part_name, parts_left
 from onrecord.pipeline.tracing.pairing import pair_tasks
 from onrecord.pipeline.tracing.reading import ReadShard, problem_row
 from onrecord.pipeline.tracing.regrouping import Regroup
+from onrecord.pipeline.tracing.repeated import repeat_tasks, repeated_texts
 from onrecord.records.record import Model
 from onrecord.records.shard import Shard
 from onrecord.store.folder import held, write_manifest
@@ -160,10 +161,14 @@ class _Run:
     def _annotate(self) -> None:
         done = set(parts_of(self._folder, "attributions"))
         parts = [part for part in parts_of(self._folder, "stories") if part not in done]
-        for said in self._run("annotate", "who says so", parts):
+        firsts = repeated_texts(self._folder, done) if parts else {}
+        self._run("repeat", "texts that stand again", repeat_tasks(self._folder, firsts))
+        tasks = [Annotate(part, dict(firsts.get(part, {}))) for part in parts]
+        for said in self._run("annotate", "who says so", tasks):
             one = msgspec.json.decode(said, type=Annotated)
             if one.problems:
                 write_part(self._folder, "problems", f"{one.part}-annotate", one.problems)
+        self._drop("repeated")
 
     def _compare(self, model: Model | None) -> None:
         self._drop("regrouped")
@@ -181,9 +186,7 @@ class _Run:
     def _run(self, stage: str, title: str, tasks: Sequence[object]) -> list[str]:
         self._watch(title, 0, len(tasks))
         said = []
-        written = [
-            task if isinstance(task, str) else msgspec.json.encode(task).decode() for task in tasks
-        ]
+        written = [msgspec.json.encode(task).decode() for task in tasks]
         for number, one in enumerate(self._engine.run(stage, self._folder, written), 1):
             said.append(one)
             self._watch(title, number, len(tasks))

@@ -13,12 +13,14 @@ from onrecord.pipeline.tracing.joining import join_range
 from onrecord.pipeline.tracing.pairing import pair_bucket
 from onrecord.pipeline.tracing.reading import read_shard
 from onrecord.pipeline.tracing.regrouping import regroup
+from onrecord.pipeline.tracing.repeated import annotate_repeated
 
 # A task is JSON of the stage's own; it is done again without harm, for it writes whole files.
 _TASKS: dict[str, Callable[[Path, str], str]] = {
     "read": read_shard,
     "join": join_range,
     "pair": pair_bucket,
+    "repeat": annotate_repeated,
     "annotate": annotate_shard,
     "regroup": regroup,
     "compare": compare_versions,
