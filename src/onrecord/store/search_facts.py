@@ -9,10 +9,10 @@ from typing import Any
 import msgspec
 
 from onrecord.store.parquet import count_rows, read_rows
+from onrecord.store.search_words import voice_name
 
 Watch = Callable[[str, int, int], None]  # a stage's name, rows done, rows in all
 AT_ONCE = 1_000  # rows
-_NAME = 200  # characters
 _TERMS = ("basis", "condition", "reason", "told")
 
 
@@ -27,7 +27,7 @@ def put_sources(
         found = []
         for row in rows:
             number = numbers[row["story"]]
-            name = " ".join(row["name"].split())[:_NAME]
+            name = voice_name(row["name"])
             voice = voices.setdefault((row["kind"], name.casefold()), len(voices) + 1)
             if voice == len(voices):  # a new one, or the newest once more
                 base.execute(

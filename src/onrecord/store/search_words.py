@@ -5,6 +5,12 @@ import re
 _TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _TERMS = 32  # a query of thousands of words costs as many look-ups a story
 _WORD = re.compile(r"\w")
+_NAME = 200  # characters
+
+
+def voice_name(name: str) -> str:
+    """A source's name as the index has it; in another case of letters it is the same source."""
+    return " ".join(name[: 4 * _NAME].split())[:_NAME]
 
 
 def match_expression(typed: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.show.charts.chart import WIDE, Chart, framed, legend
 from onrecord.show.safe import html_text, line
 
-_TOP, _PLOT, _FOOT = 34, 150, 44
+_TOP, _PLOT, _FOOT = 34, 150, 26
 _LEFT = 52  # the scale's numbers
 _WIDEST = 46  # of a column
 _LABELS = 18  # more than that would run into one another

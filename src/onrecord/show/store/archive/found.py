@@ -51,6 +51,10 @@ def _unframed(framed: str) -> tuple[str, list[Span]]:
 def _stretches(text: str, whole: Span, spans: list[Span]) -> tuple[Stretch, ...]:
     start = max(whole.start, spans[0].start - _AROUND)
     end = min(whole.end, max(start + 2 * _AROUND, spans[0].end))
+    if start > whole.start:
+        start = text.find(" ", start, spans[0].start) + 1 or start  # no word is cut in two
+    if end < whole.end:
+        end = max(text.rfind(" ", spans[0].end, end), spans[0].end)
     found = [Stretch("…", False)] if start > whole.start else []
     at = start
     for span in spans:

@@ -11,6 +11,7 @@ from onrecord.show.store.archive.stories import heads_by_number, texts_by_number
 from onrecord.show.store.archive.views import OneVoice, Saying, Slice, VoiceLine
 from onrecord.show.store.excerpts import excerpt
 from onrecord.store.search import Index
+from onrecord.store.search_words import voice_name
 
 
 def voice_view(index: Index, kind: SourceKind, name: str, page: int, size: int) -> OneVoice | None:
@@ -23,7 +24,7 @@ def voice_view(index: Index, kind: SourceKind, name: str, page: int, size: int) 
         page: Of what they said.
         size: Of a page.
     """
-    folded = " ".join(name.split()).casefold()
+    folded = voice_name(name).casefold()
     rows = index.rows("SELECT * FROM voices WHERE kind = ? AND folded = ?", [kind, folded])
     if not rows:
         return None

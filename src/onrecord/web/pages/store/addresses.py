@@ -5,6 +5,7 @@ from urllib.parse import quote, urlencode
 from onrecord.show.store.archive.one import LONG_ID, digest_of
 from onrecord.show.store.archive.views import Asked
 from onrecord.show.store.html.places import Places
+from onrecord.store.search_words import voice_name
 
 # A browser takes "." and ".." for steps up a path, also where they are written as %2E.
 _NOT_IN_PATHS = (".", "..", "by-id")
@@ -42,7 +43,7 @@ class Addresses(Places):
 
     def voice(self, kind: str, name: str) -> str:
         """The page of a source, with all that it said."""
-        return f"/sources/said{query(kind=kind, name=name)}"
+        return f"/sources/said{query(kind=kind, name=voice_name(name))}"
 
     def check(self, code: str, outlet: str | None = None) -> str:
         """The page of what a check found."""

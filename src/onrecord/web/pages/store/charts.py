@@ -62,20 +62,26 @@ def tallies_by_time(months: Sequence[Tally]) -> tuple[Time, ...]:
 
 
 def anonymous_chart(times: Sequence[Time]) -> Markup:
-    """Anonymous and other sources over time."""
-    whole = sum(one.sources for one in times)
-    unnamed = sum(one.anonymous for one in times)
+    """Stories with an anonymous source and without over time."""
+    whole = sum(one.stories for one in times)
+    unnamed = sum(one.with_anonymous for one in times)
     return Markup(
         columns(
             Chart(
                 id="when",
-                title="Sources over time",
-                description=f"{unnamed:,} of {whole:,} sources are anonymous, "
+                title="Stories with an anonymous source, over time",
+                description=f"{unnamed:,} of {whole:,} stories have an anonymous source, "
                 f"{percent(unnamed, whole)}, from {_from_to(times)}.",
                 labels=tuple(one.label for one in times),
                 series=(
-                    _series("anonymous", "hatched", [one.anonymous for one in times]),
-                    _series("others", "empty", [one.sources - one.anonymous for one in times]),
+                    _series(
+                        "with an anonymous source",
+                        "hatched",
+                        [one.with_anonymous for one in times],
+                    ),
+                    _series(
+                        "without", "empty", [one.stories - one.with_anonymous for one in times]
+                    ),
                 ),
             )
         )

@@ -12,6 +12,9 @@ from onrecord.web.pages.frame_styles import lighting_path
 from onrecord.web.pages.store.addresses import ADDRESSES, listed
 from onrecord.web.pages.store.frame import store_route, turn
 
+_NAMED = ("person", "organisation", "document")
+_VOICES = 30  # of one story that are listed
+
 
 def _list(path: str) -> Any:
     def context(view: Stories) -> dict[str, Any]:
@@ -32,6 +35,11 @@ def _one(view: OneStory) -> dict[str, Any]:
         "foot": Markup(foot([record])) if record else None,
         "lighting": lighting_path(marks(record)) if record else None,
         "claims": Markup("".join(claims)),
+        "voices": [
+            (one.kind, one.name)
+            for one in (record.sources if record else ())
+            if one.kind in _NAMED and one.attributions
+        ][:_VOICES],
         "paragraphs": view.story.text if view.story else "",
     }
 
