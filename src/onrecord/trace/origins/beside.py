@@ -7,7 +7,7 @@ from onrecord.trace.origins.voices import Voice
 
 _OFFICE_BEFORE = re.compile(
     r"\b(?:spokes\w+|representative|(?<!executive )(?<!financial )(?<!operating )officer|secretary|"
-    r"minister|sheriff|superintendent)(?:\s+(?:for|of)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?,?\s+$",
+    r"minister|sheriff|superintendent|ambassador|prosecutor|mayor|governor|colonel|general)(?:\s+(?:for|of)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?,?\s+$",
     re.IGNORECASE,
 )
 _OFFICE_AFTER = re.compile(
@@ -57,9 +57,11 @@ def is_of_kin(voice: Voice, story: Telling) -> bool:
 
 
 def around(voice: Voice, story: Telling) -> str:
-    """A name with the words before and after it."""
+    """A name with the words before and after it, of its own sentence."""
     place = voice.place.span
-    return story.text[max(0, place.start - 60) : place.end + 90]
+    sentence = story.sentences[story.number(place.start)]
+    start, end = max(sentence.start, place.start - 60), min(sentence.end, place.end + 90)
+    return story.text[min(start, place.start) : max(end, place.end)]
 
 
 def is_author(voice: Voice, story: Telling) -> bool:

@@ -40,6 +40,13 @@ class Telling:
         """What stands in quotation marks, marks included."""
         return quotations(self.text)
 
+    def is_quoted(self, span: Span) -> bool:
+        """Whether words stand inside longer ones in quotation marks."""
+        return any(
+            one.start < span.start and span.end < one.end and len(one) > len(span) + 8
+            for one in self.quotations
+        )
+
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
         """All runs of four words."""

@@ -25,7 +25,7 @@ _KNOWN = (
     "Re/code", "Recode", "Reuters", "Rolling Stone", "Rudaw", "Salon", "Slate", "Snopes",
     "Sputnik", "TASS", "TMZ", "TVNZ", "TechCrunch", "The Atlantic", "The Hill", "The Information",
     "The Intercept", "The Nation", "The New Yorker", "The Onion", "The Verge", "The Week", "Time",
-    "UPI", "USA Today", "Univision", "Upworthy", "VICE", "Vanity Fair", "Variety", "Vice",
+    "UPI", "USA Today", "Univision", "Upworthy", "VICE", "Vanity Fair", "Variety", "Vice", "Metro",
     "Vogue", "Vox", "WSJ", "Wired", "Wonkette", "Xinhua", "Yahoo", "Yonhap", "ZDNet", "dpa",
 )  # fmt: skip
 _FOLDED = frozenset(name.casefold().removeprefix("the ") for name in _KNOWN)

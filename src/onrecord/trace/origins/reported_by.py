@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.records.span import Span
+from onrecord.trace.origins.bodies import is_body
 from onrecord.trace.origins.naming import How, Naming
 from onrecord.trace.origins.outlets import bare, is_outlet
 
@@ -26,7 +27,7 @@ _WORK = (
     r"interviews?|scoops?|"
     r"investigations?|accounts?|coverage|editorial|op-ed|rumou?rs?|tip|news|message|"
     r"conversation|discussion|particulars|details|"
-    r"statement|emails?|e-mails?|version|translation|journalist|reporter|correspondent|columnist)"
+    r"statement|emails?|e-mails?|translation|journalist|reporter|correspondent|columnist)"
 )
 _APPOSED = (
     rf"(?:(?:[Tt]he\s+|"
@@ -115,6 +116,25 @@ _NOUNED = re.compile(
 _OUTLET_AFTER = re.compile(
     rf"(?P<name>{_NAME})\s+(?:news\s+)?(?:newspaper|magazine|website|site|blog|tabloid|outlet)\b"
 )
+# "Stated in the Dutch press", "on Dutch television".
+_ABROAD = re.compile(
+    r"\b(?:in|by|from|to|on|On|In)\s+(?P<name>(?:the\s+)?(?:[A-Z]\w+\s+){1,2}"
+    r"(?:media|press|television|TV|radio))\b"
+)
+# "In a Dawn Hour interview", "an interview broadcast on KBC's Dawn Hour".
+_PROGRAMMES = (
+    re.compile(rf"\ban?\s+(?P<name>{_NAME})\s+interview\b"),
+    re.compile(
+        r"\b(?:broadcast|aired|airing|interview(?:ed)?|appearance|appear(?:ed|ing)|[Ss]peaking)"
+        r"\s+on\s+"
+        rf"[A-Z]\w{{1,30}}['’]s?\s+(?P<name>{_NAME})"
+    ),
+)
+# "Guessed to the local paper Quayside": whatever the verb, an outlet was told.
+_TOLD_OUTLET = re.compile(
+    rf"\b[a-z]{{2,20}}ed\s+to\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?{_OUTLET_PHRASE}\s+"
+    rf"(?P<name>{_NAME})"
+)
 _MORE = re.compile(
     rf"(?:[ \t]*,[ \t]*(?:and\s+)?|[ \t]+and\s+|[ \t]*[|]\s*)(?P<name>{_NAME}|[a-z][\w.]{{2,20}}\b)"
 )
@@ -145,7 +165,7 @@ _NEVER = re.compile(
 _OF_A_PICTURE = re.compile(
     r"\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Gg]ifs?|GIF|[Vv]ideo|[Cc]redit|[Cc]ourtesy)\b[^.\n]*$"
 )
-_DAY_LAST = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAY_LAST = re.compile(r"(?<!\bOn)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _LED = re.compile(
     r"(?:As|But|And|In|On|When|While|If|So|Yet|Although|Though|Because|Since|After|Before|Now|"
     r"Even|Also|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+(?:the\s+)?(?=\S)"
@@ -173,7 +193,7 @@ def reported_by(text: str) -> Iterator[Naming]:
                 continue
             sure = found.start("name") > found.start() or is_outlet(found["name"])
             if how == "told":
-                sure = sure or not _NOT_TOLD.match(found["name"])
+                sure = sure or not (_NOT_TOLD.match(found["name"]) or is_body(found["name"]))
             yield from _naming(text, found.start("name"), found.end("name"), how, sure)
     for found in _AFTER.finditer(text):
         if _PASSIVE.match(found["verb"]) or _FIRM.match(text, found.end()):
@@ -188,6 +208,11 @@ def reported_by(text: str) -> Iterator[Naming]:
         yield from _naming(
             text, found.start("name"), found.end("name"), "line", is_outlet(found["name"])
         )
+    for found in _TOLD_OUTLET.finditer(text):
+        yield from _naming(text, found.start("name"), found.end("name"), "told", True)
+    for pattern in (_ABROAD, *_PROGRAMMES):
+        for found in pattern.finditer(text):
+            yield from _naming(text, found.start("name"), found.end("name"), "report", True)
     # "The magazine Quayside" is an outlet; whether it reported anything is not said.
     for found in _NOUNED.finditer(text):
         yield from _naming(text, found.start("name"), found.end("name"), "shown", True)

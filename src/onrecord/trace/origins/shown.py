@@ -19,8 +19,8 @@ _OWNER = (
 )
 # "Ann Lee said in a tweet", "posts on Facebook": the platform alone says little.
 _LED = (
-    r"(?:(?:posts?|messages)\s+on\s+|[A-Z]\w{1,30}\s+(?:announced|said|wrote|writes|confirmed|posted)"
-    r"\s+(?:on|in|via)\s+)?"
+    r"(?:(?:posts?|messages)\s+on\s+|(?:[A-Z]\w{1,30}\s+){1,4}(?:announced|said|wrote|writes|confirmed|"
+    r"posted)\s+(?:on|in|via)\s+)?"
 )
 _PLATFORM_POST = re.compile(
     rf"\b{_LED}{_OWNER}{_PLATFORM}(?:\s+(?:posts?|page|account|feed|blog|note|update|exchange|"
@@ -55,6 +55,10 @@ _JOURNAL = re.compile(
     r"&\s+)?[A-Z]\w{1,30}){0,5}"
     r"|\b(?:the\s+)?(?:[A-Z][\w-]{1,30}\s+){0,3}(?:Journal|Annals|Archives|Proceedings|Lancet|"
     r"BMJ)(?:\s+of\s+(?:the\s+)?[A-Z]\w{1,30}(?:\s+(?:and\s+|of\s+)?[A-Z]\w{1,30}){0,4})?"
+)
+# "The Harbour Towns Study".
+_NAMED_STUDY = re.compile(
+    r"\b[Tt]he\s+(?:[A-Z][\w’']{1,30}\s+){1,4}(?:Study|Trial|Survey|Initiative)\b"
 )
 # "Researchers at Alder University": their study, which the story may not name.
 _RESEARCHERS = re.compile(
@@ -91,7 +95,7 @@ def shown(text: str) -> Iterator[Naming]:
                 continue
             if not _is_of_a_crowd(text, span):
                 yield Naming(span=span, name=span.of(text), kind="post", how="shown")
-    for pattern in (_DOCUMENT, _JOURNAL, _RESEARCHERS):
+    for pattern in (_DOCUMENT, _JOURNAL, _NAMED_STUDY, _RESEARCHERS):
         for found in pattern.finditer(text):
             span = Span(found.start(), found.end())
             yield Naming(span=span, name=span.of(text), kind="document", how="shown")

@@ -19,7 +19,8 @@ _OLD = re.compile(
     r"\b(?:last\s+year|years?\s+ago|in\s+(?:19|20)\d\d|back\s+in|months?\s+ago|at\s+the\s+time|"
     r"previously|in\s+the\s+past|"
     r"last\s+(?:month|summer|winter|fall|spring)|in\s+an?\s+(?:earlier|previous)|"
-    r"in\s+(?:January|February|March|April|June|July|August|September|October|November|December)\b)",
+    r"in\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\s+(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
@@ -34,7 +35,11 @@ DENIES = re.compile(
     r"baseless|ridiculous|unfounded|ludicrous|inaccurate|recant\w*|retract\w*)\b",
     re.IGNORECASE,
 )
-_DECLINES = re.compile(r"declin|refus|respond|n[o']t\s+comment|no\s+comment", re.IGNORECASE)
+_DECLINES = re.compile(
+    r"declin|refus\w*\s+to\s+(?:comment|speak|talk|discuss|say|answer|be\s+named)|"
+    r"n[o'’]t\s+(?:\w+\s+){0,2}respond|n[o'’]t\s+comment|no\s+comment",
+    re.IGNORECASE,
+)
 OFFICIAL = re.compile(r"spokes|officials?\b|representative|police|authorit", re.IGNORECASE)
 _SOURCE = re.compile(r"\b(?:sources?|insiders?|persons?|people|employees?)\b", re.IGNORECASE)
 BASIS = re.compile(
@@ -53,7 +58,8 @@ _VAGUE = re.compile(
     r"(?:it|he|she|they|which|who|that|one|some|many|others?|people|this|you|(?:the|a|an|"
     r"neither|this|that)\s+(?:company|site|report|"
     r"website|paper|story|article|outlet|post|firm|man|woman|newspaper|"
-    r"[A-Z]\w+\s\w+\s(?:newspaper|site))|reports?)",
+    r"[A-Z]\w+\s\w+\s(?:newspaper|site))|reports?|experts|scientists|"
+    r"critics|fans|users|observers)",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
@@ -145,7 +151,7 @@ def _is_by_post(voice: Voice, story: Telling) -> bool:
         for one in story.voices
         if one.kind == "post"
         for naming in one.namings
-        if naming.kind == "post"
+        if naming.kind == "post" and not story.is_quoted(naming.span)
     )
 
 
@@ -191,7 +197,7 @@ def _outlet(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "mostly named by the way", by_the_way
     yield "near the claim", group.about(voice, story) >= 0.3
     yield "not near the claim", "line" not in hows and group.about(voice, story) < 0.15
-    yield "in a quotation", _is_quoted(voice, story)
+    yield "in a quotation", story.is_quoted(voice.place.span)
 
 
 def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
@@ -260,7 +266,7 @@ def _post(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
         "in a sentence near the claim",
         group.focus.share(story.sentence(voice.place.span.start)) >= 0.3,
     )
-    yield "in a quotation", _is_quoted(voice, story)
+    yield "in a quotation", story.is_quoted(voice.place.span)
 
 
 def _document(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
@@ -297,14 +303,6 @@ def _told_outlet(voice: Voice, story: Telling) -> bool:
     }
     spoke = {story.number(span.start) for one in story.statements(voice) for span in one.source[:1]}
     return bool(told & spoke)
-
-
-def _is_quoted(voice: Voice, story: Telling) -> bool:
-    place = voice.place.span
-    return any(
-        one.start < place.start and place.end < one.end and len(one) > len(place) + 8
-        for one in story.quotations
-    )
 
 
 def _is_beside_outlet(voice: Voice, story: Telling) -> bool:
