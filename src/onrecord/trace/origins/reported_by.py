@@ -139,6 +139,8 @@ _MORE = re.compile(
     rf"(?:[ \t]*,[ \t]*(?:and\s+)?|[ \t]+and\s+|[ \t]*[|]\s*)(?P<name>{_NAME}|[a-z][\w.]{{2,20}}\b)"
 )
 _LINE_NAME = re.compile(rf"(?P<name>{_NAME}|[a-z][\w.]{{2,30}}\b)")
+_LINE_END = re.compile(r"[ \t]*(?:[,|.\n)\]]|$)")
+_LINE_URL = re.compile(r"https?://(?:www\.)?(?P<name>[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})")
 _NOT_TOLD = re.compile(
     r"(?:[Tt]he\s+)?(?:Police|Congress|Parliament|President|Mr|Mrs|Ms|Dr|Sir|Lord|Sgt|Officer|"
     r"Deputies|Judge)\b"
@@ -222,15 +224,16 @@ def reported_by(text: str) -> Iterator[Naming]:
 
 
 def _in_line(text: str, at: int) -> Iterator[Naming]:
+    url = _LINE_URL.match(text, at)
+    if url is not None:
+        yield from _naming(text, url.start("name"), url.end("name"), "line", True)
+        return
+    is_line = text[at - 2] != "a"  # "via" in a sentence has words after it
     found = _LINE_NAME.match(text, at)
     while found is not None:
-        lone = text[at : found.start("name")].strip() == "" and not found["name"][0].islower()
-        if (
-            lone
-            or is_outlet(found["name"])
-            or not found["name"][0].islower()
-            or text[at - 2] != "a"
-        ):
+        # "Source quayside", but not "sources say".
+        is_alone = is_line and _LINE_END.match(text, found.end()) is not None
+        if is_alone or not found["name"][0].islower() or is_outlet(found["name"]):
             yield from _naming(text, found.start("name"), found.end("name"), "line", True)
         found = _MORE.match(text, found.end())
 

@@ -68,12 +68,14 @@ _RESEARCHERS = re.compile(
 _SIGNED = re.compile(r"[—–-]\s?(?P<post>(?:[A-Z][\w'’-]{0,30}\s){1,4}\(@\w+\))")
 # "@harbourmirror, Twitter": whose post a picture shows.
 _HANDLE = re.compile(rf"@(?P<name>\w{{2,30}}),?\s+(?:on\s+|via\s+)?{_PLATFORM}\b")
-# What many people do there is no source.
+# What many people do there is no source, nor are two platforms in one breath.
 _CROWD = re.compile(
+    rf",?\s+(?:and\s+|or\s+)?{_PLATFORM}\b|"
     r"\s+(?:shares?|likes?|users?|followers?|groups?|comments?|fans|members|hashtag|trend\w*|"
     r"to\s+sound)\b"
 )
 _CROWDED = re.compile(
+    rf"\b{_PLATFORM},?\s+(?:and\s+|or\s+)?$|"
     r"\b(?:[Ff]ollow\s+\w+|fans|users|people|spread\w*|viral|shared|contact(?:ed)?|\d[\d,]*|like\s+us|news|"
     r"all\s+over)\s+(?:\w{1,30}\s+){0,3}(?:on|over|through|via|across|to)?\s*$"
 )
