@@ -25,11 +25,11 @@ from evaluation.planted import read
 from evaluation.sections import fill_section
 from evaluation.table import Cell, Table, markdown
 from onrecord.ingest.story import story_from_text
-from onrecord.records.change import Change, ChangeKind
+from onrecord.records.change import KINDS_THAT_MATTER, Change, ChangeKind
 from onrecord.records.span import Span
 from onrecord.records.story import Story
 from onrecord.text.quotations import quotations
-from onrecord.trace.changes import KINDS_THAT_MATTER, changes, changes_in_text
+from onrecord.trace.changes import changes, changes_in_text
 
 PARTS = ("polnear/train", "basil/train", "newsdiscourse/train")
 _NEAR = 15  # characters to each side of a place where words were taken out

@@ -22,8 +22,8 @@ from evaluation.corpora import data, read_rows
 from evaluation.planted import read
 from evaluation.sections import fill_section
 from evaluation.table import Cell, Table, markdown
-from onrecord.records.change import Change
-from onrecord.trace.changes import KINDS_THAT_MATTER, changes
+from onrecord.records.change import KINDS_THAT_MATTER, Change
+from onrecord.trace.changes import changes
 
 PARTS = ("fnc1/dev", "fnc1/bodies")
 JUDGED = Path(__file__).parent / "judged_changes.json"

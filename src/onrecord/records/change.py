@@ -1,12 +1,14 @@
 """What one version of a story changed of the version that it comes from."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from onrecord.records.span import Span
 
-ChangeKind = Literal[
+# Those that an editor wants to see first.
+MatterKind = Literal[
+    "headline changed",
     "attribution dropped",
     "attribution blurred",
     "hedge dropped",
@@ -17,15 +19,20 @@ ChangeKind = Literal[
     "quotation altered",
     "terms dropped",
     "credit lost",
-    "moved",
-    "reworded",
-    "added",
-    "dropped",
 ]
+# What became of a sentence.
+PlainKind = Literal["reworded", "moved", "added", "dropped"]
+ChangeKind = Literal[MatterKind, PlainKind]
+KINDS_THAT_MATTER: tuple[MatterKind, ...] = get_args(MatterKind)
+PLAIN_KINDS: tuple[PlainKind, ...] = get_args(PlainKind)
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """One change: the words before, the words after, and a sentence that says what it is."""
+    """One change: the words before, the words after, and a sentence that says what it is.
+
+    A headline that is given apart has no span: with neither `before` nor `after` a change is one
+    of the headlines.
+    """
 
     from_story: str
     to_story: str

@@ -78,6 +78,12 @@ CHANGED = [
      "“The boat was never truly safe in a high sea,” the captain said.", "never safe", "truly"),
     ("quotation altered", "'The boat was not safe in a high sea,' the captain said.",
      "'The boat was safe in a high sea,' the captain said.", "not", "was safe"),
+    ("quotation altered", "One of them called the sale of the boats a “good deal” for the town.",
+     "One of them called the sale of the boats a “very good deal” for the town.", "good", "very"),
+    ("quotation altered", "The mayor called the sale of the boats “a bad, bad joke” last night.",
+     "The mayor called the sale of the boats “a bad joke” last night.", "bad", "bad joke"),
+    ("quotation altered", "The mayor spoke of a “high risk” in the old harbour on the coast.",
+     "The mayor spoke of a “low risk” in the old harbour on the coast.", "high", "low"),
     ("attribution dropped", "The bridge was never safe, two engineers of the yard said.",
      "The bridge was never safe.", "two engineers of the yard said", "bridge was never safe"),
     ("attribution dropped", "According to the harbour police, the boat was stolen by the cook.",
@@ -110,6 +116,32 @@ def test_a_change_that_matters_is_told_once_with_both_places(
     assert theirs is not None
     assert was in ours or ours in was
     assert now in theirs or theirs in now
+
+
+@pytest.mark.parametrize(
+    "before, after",
+    [
+        (
+            "The mayor called the sale very “good” for us.",
+            "The mayor called the sale “very good” for us.",
+        ),
+        (
+            "“The sale of the old boats was a very good deal for the town,” the mayor said.",
+            "“The sale of the old boats was a very good deal,” the mayor said.",
+        ),
+        (
+            "The mayor called the sale of the boats a “good deal” for the town.",
+            "The mayor called the sale of the boats a “[very] good deal” for the town.",
+        ),
+        (
+            "The mayor was “shocked” by the sale of the boats.",
+            "The mayor was “pleased” by the sale of the boats.",
+        ),
+    ],
+    ids=["marks moved", "a long quotation cut", "filled in by the house", "another quotation"],
+)
+def test_another_cut_of_what_was_said_is_no_altered_quotation(before: str, after: str):
+    assert kinds(before, after) == []
 
 
 def test_a_credit_line_that_is_left_out_is_lost():

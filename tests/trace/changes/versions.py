@@ -1,9 +1,9 @@
 """Two versions of a story of a few lines, and what changed, in words."""
 
 from onrecord.ingest.story import story_from_text
-from onrecord.records.change import Change
+from onrecord.records.change import KINDS_THAT_MATTER, Change
 from onrecord.records.story import Story
-from onrecord.trace.changes import KINDS_THAT_MATTER, changes_in_text
+from onrecord.trace.changes import changes_in_text
 
 Told = tuple[str, str | None, str | None]  # kind, words before, words after
 

@@ -136,4 +136,4 @@ def _words(place: Excerpt | None) -> str:
 
 
 def _span(place: Excerpt | None) -> str:
-    return f"{place.start}-{place.end}" if place else ""
+    return f"{place.start}-{place.end}" if place and place.start is not None else ""

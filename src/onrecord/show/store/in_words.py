@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from onrecord.records.change import PLAIN_KINDS
 from onrecord.show.store.views import (
-    PLAIN,
     Claim,
     ClaimLine,
     Edit,
@@ -201,7 +201,7 @@ def changed(version: Version) -> str:
 def edited(edits: Sequence[Edit]) -> str:
     """How many sentences were reworded, moved, added, dropped; empty where none."""
     counts = Counter(one.kind for one in edits)
-    found = [f"{counts[kind]:,} {kind}" for kind in PLAIN if counts[kind]]
+    found = [f"{counts[kind]:,} {kind}" for kind in PLAIN_KINDS if counts[kind]]
     if not found:
         return ""
     first, _, rest = found[0].partition(" ")

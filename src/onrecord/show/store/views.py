@@ -1,18 +1,12 @@
 """What is shown of a store, in plain records. Every number stands beside its members."""
 
-from typing import Literal, get_args
+from typing import Literal
 
 import msgspec
 
-from onrecord.records.change import ChangeKind
+from onrecord.records.change import ChangeKind, PlainKind
 from onrecord.records.origin import OriginKind
 from onrecord.records.pair import PairKind
-
-PlainKind = Literal["reworded", "moved", "added", "dropped"]
-PLAIN: tuple[PlainKind, ...] = get_args(PlainKind)
-KINDS_THAT_MATTER: tuple[str, ...] = tuple(
-    kind for kind in get_args(ChangeKind) if kind not in PLAIN
-)
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,8 +36,9 @@ class Excerpt(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     words: str
     after: str
-    start: int  # of the words, in characters of the story's text
-    end: int
+    # Of the words, in characters of the story's text; None: of a headline that is given apart.
+    start: int | None
+    end: int | None
 
 
 class Piece(msgspec.Struct, frozen=True, array_like=True):
@@ -56,7 +51,7 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
 class Matter(msgspec.Struct, frozen=True, kw_only=True):
     """A change that matters: both places, and a sentence that says what it is."""
 
-    kind: str
+    kind: ChangeKind
     message: str
     was: Excerpt | None  # None: the earlier version has no such words
     now: Excerpt | None

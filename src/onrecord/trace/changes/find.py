@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.records.change import Change, ChangeKind
+from onrecord.records.change import Change
 from onrecord.records.record import Record
 from onrecord.records.span import Span
 from onrecord.records.story import Story
@@ -12,6 +12,7 @@ from onrecord.trace.changes.credited import lost_credits, lost_outlets, outlet_n
 from onrecord.trace.changes.days import changed_days
 from onrecord.trace.changes.dropped_sources import dropped_sources
 from onrecord.trace.changes.found import Found, cited
+from onrecord.trace.changes.headlines import changed_headlines
 from onrecord.trace.changes.hedges import dropped_hedges
 from onrecord.trace.changes.names import changed_names
 from onrecord.trace.changes.numbers import changed_numbers
@@ -73,8 +74,16 @@ def changes_of_versions(before: Version, after: Version) -> tuple[Change, ...]:
             matter += _once(passage)
     matter += _of_the_whole(before, after, steps, passages)
     matter = _each_credit_once(matter, before)
-    matter.sort(key=lambda one: (one.before or Span(0, 0), one.kind))
-    plain = _plain(before, after, steps, passages, matter)
+    headlines = changed_headlines(before, after)
+    # Headlines that were compared are not told as sentences too.
+    told = {
+        at: step
+        for at, step in enumerate(steps)
+        if headlines is None or not _is_headline(before, after, step)
+    }
+    plain = list(_plain(before, after, told, passages, matter))
+    matter += headlines or ()
+    matter.sort(key=_place)
     return tuple(
         Change(
             from_story=before.story.id,
@@ -86,6 +95,10 @@ def changes_of_versions(before: Version, after: Version) -> tuple[Change, ...]:
         )
         for one in (*matter, *plain)
     )
+
+
+def _place(one: Found) -> tuple[Span, bool, str]:
+    return one.before or Span(0, 0), one.kind != "headline changed", one.kind
 
 
 def _steps(before: Version, after: Version) -> list[Step]:
@@ -112,6 +125,12 @@ def _steps(before: Version, after: Version) -> list[Step]:
             for step in found
         )
     return steps
+
+
+def _is_headline(before: Version, after: Version, step: Step) -> bool:
+    return any(before.sentences[at].is_headline for at in step.before) or any(
+        after.sentences[at].is_headline for at in step.after
+    )
 
 
 def _passage(before: Version, after: Version, step: Step) -> Passage:
@@ -189,11 +208,11 @@ def _of_the_whole(
 def _plain(
     before: Version,
     after: Version,
-    steps: Sequence[Step],
+    steps: dict[int, Step],
     passages: dict[int, Passage],
     matter: Sequence[Found],
 ) -> Iterator[Found]:
-    for number, step in enumerate(steps):
+    for number, step in steps.items():
         ours = _hull([before.sentences[at].span for at in step.before])
         theirs = _hull([after.sentences[at].span for at in step.after])
         if step.kind == "added" and theirs:
@@ -218,17 +237,3 @@ def _is_told(passage: Passage, matter: Sequence[Found]) -> bool:
 
 def _hull(spans: Sequence[Span]) -> Span | None:
     return Span(spans[0].start, spans[-1].end) if spans else None
-
-
-KINDS_THAT_MATTER: tuple[ChangeKind, ...] = (
-    "attribution dropped",
-    "attribution blurred",
-    "hedge dropped",
-    "certainty raised",
-    "number changed",
-    "name changed",
-    "date changed",
-    "quotation altered",
-    "terms dropped",
-    "credit lost",
-)

@@ -10,7 +10,9 @@ from onrecord.trace.changes.tokens import Token
 
 # A house's own cut or filling.
 _CUT = re.compile(r"\.\.|…|\. \. \.|[\[\]()*]|--|[—–]|\s-\s")
-_FEWEST_KEPT = 3  # words of a quotation that both have: else it is another one
+_FEWEST_KEPT = 2  # words of a quotation that both have: else it is another one
+_FRAGMENT = 8  # words: a longer quotation may be cut at its ends
+_A_FEW = 2  # changed words that make no other quotation where all else is the same
 # "We're" in one house is "we are" in another.
 _FULL = {
     "im": "i am", "ive": "i have", "ill": "i will", "id": "i would", "cannot": "can not",
@@ -35,11 +37,15 @@ def altered_quotations(passage: Passage) -> Iterator[Found]:
     by_quotation: dict[int, list[Edit]] = {}
     for edit in passage.edits:
         number = _quotation_of(passage, edit)
+        if number is None and len(passage.edits) == 1:
+            number = _fragment_of(passage, edit)
         if number is not None and not _is_typing(passage, edit):
             by_quotation.setdefault(number, []).append(edit)
     for number, edits in by_quotation.items():
         changed = sum(max(_length(edit.before), _length(edit.after)) for edit in edits)
-        if _kept(passage, number) < max(_FEWEST_KEPT, 2 * changed):
+        is_alone = changed <= _A_FEW and edits == [*passage.edits]
+        fewest = changed if is_alone else max(_FEWEST_KEPT, 2 * changed)
+        if _kept(passage, number) < fewest:
             continue
         first, last = edits[0], edits[-1]
         before = passage.words_before(slice(first.before.start, last.before.stop), around=1)
@@ -66,11 +72,40 @@ def _quotation_of(passage: Passage, edit: Edit) -> int | None:
             return None
     elif theirs[0] != inner[0] and theirs[-1] != inner[0]:
         return None
+    return None if _is_cut(passage, edit) else inner[0]
+
+
+def _is_cut(passage: Passage, edit: Edit) -> bool:
+    """Whether a house has marked that words are left out or filled in there."""
     for side, stretch in enumerate((edit.before, edit.after)):
         around = (passage.words_after if side else passage.words_before)(stretch, around=1)
         if _CUT.search(passage.versions[side].text, around.start, around.end):
-            return None
-    return inner[0]
+            return True
+    return False
+
+
+def _fragment_of(passage: Passage, edit: Edit) -> int | None:
+    """The quotation of a few words that has one more, or one less, at its beginning or end.
+
+    In a sentence that is otherwise the same: "a “good call”" that is "a “very good call”" now.
+    """
+    longer = 0 if edit.after.start == edit.after.stop else 1
+    stretch, place = (edit.after, edit.before) if longer else (edit.before, edit.after)
+    if place.start != place.stop or not 0 < _length(stretch) <= _A_FEW:
+        return None
+    whole = [passage.quotation_of(longer, at) for at in _with_neighbours(stretch)]
+    beside = [passage.quotation_of(1 - longer, at) for at in _with_neighbours(place)]
+    # One neighbour stands inside in both versions, the other outside in both.
+    if (whole[0] is None) == (whole[-1] is None) or None in whole[1:-1]:
+        return None
+    if (whole[0] is None) != (beside[0] is None) or (whole[-1] is None) != (beside[-1] is None):
+        return None
+    number = whole[1]
+    tokens = passage.after if longer else passage.before
+    words = sum(passage.quotation_of(longer, at) == number for at in range(len(tokens)))
+    if words > _FRAGMENT or _is_cut(passage, edit):
+        return None
+    return number if longer else beside[0] if beside[0] is not None else beside[-1]
 
 
 def _length(stretch: slice) -> int:

@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from onrecord.records.change import Change
+from onrecord.records.change import KINDS_THAT_MATTER, PLAIN_KINDS, Change
 from onrecord.show.store.diff import pieces
 from onrecord.show.store.excerpts import excerpt, sentence
 from onrecord.show.store.read.claims import Trace, claim_lines, claims_of_story, is_claimed
 from onrecord.show.store.read.heads import heads, texts
 from onrecord.show.store.views import (
-    KINDS_THAT_MATTER,
-    PLAIN,
     ClaimLine,
     Edit,
+    Excerpt,
     Family,
+    Head,
     Matter,
     Piece,
     Reuse,
@@ -58,7 +58,9 @@ def family_view(folder: Path, story: str, trace: Trace, within: slice = slice(No
                 story=head,
                 comes_from=members[name],
                 matter=tuple(
-                    _matter(one, words) for one in changes[name] if one.kind in KINDS_THAT_MATTER
+                    _matter(one, words, known)
+                    for one in changes[name]
+                    if one.kind in KINDS_THAT_MATTER
                 ),
                 edits=tuple(_edits(changes[name], words)),
             )
@@ -105,7 +107,9 @@ def _changes(folder: Path, stories: Iterable[str]) -> dict[str, list[Change]]:
     return found
 
 
-def _matter(change: Change, words: Mapping[str, str]) -> Matter:
+def _matter(change: Change, words: Mapping[str, str], known: Mapping[str, Head]) -> Matter:
+    if change.before is None and change.after is None:
+        return _in_headlines(change, known[change.from_story], known[change.to_story])
     was, now = words[change.from_story], words[change.to_story]
     return Matter(
         kind=change.kind,
@@ -116,12 +120,30 @@ def _matter(change: Change, words: Mapping[str, str]) -> Matter:
     )
 
 
+def _in_headlines(change: Change, before: Head, after: Head) -> Matter:
+    was, now = (one.headline or "" for one in (before, after))
+    return Matter(
+        kind=change.kind,
+        message=change.message,
+        pieces=_compared(was, now),
+        was=_apart(was),
+        now=_apart(now),
+    )
+
+
+def _apart(headline: str) -> Excerpt:
+    return Excerpt(before="", words=headline, after="", start=None, end=None)
+
+
 def _sentences(was: str, now: str, change: Change) -> tuple[Piece, ...]:
     """The sentences of a change word by word, where the one is the other changed."""
     if change.before is None or change.after is None:
         return ()
-    ours = sentence(was, change.before).of(was)[:_PASSAGE]
-    theirs = sentence(now, change.after).of(now)[:_PASSAGE]
+    return _compared(sentence(was, change.before).of(was), sentence(now, change.after).of(now))
+
+
+def _compared(was: str, now: str) -> tuple[Piece, ...]:
+    ours, theirs = was[:_PASSAGE], now[:_PASSAGE]
     found = pieces(ours, theirs)
     same = sum(len(one.text) for one in found if one.kind == "same")
     return found if same >= _ALIKE * min(len(ours), len(theirs)) else ()
@@ -129,7 +151,7 @@ def _sentences(was: str, now: str, change: Change) -> tuple[Piece, ...]:
 
 def _edits(changes: Iterable[Change], words: Mapping[str, str]) -> Iterable[Edit]:
     for change in changes:
-        if change.kind not in PLAIN:
+        if change.kind not in PLAIN_KINDS:
             continue
         was = change.before.of(words[change.from_story])[:_PASSAGE] if change.before else ""
         now = change.after.of(words[change.to_story])[:_PASSAGE] if change.after else ""

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
+from onrecord.records.change import KINDS_THAT_MATTER
 from onrecord.show.store.read.claims import Trace, claim_lines, is_claimed
 from onrecord.show.store.read.family import reuse_rows
 from onrecord.show.store.read.heads import heads, outlets
-from onrecord.show.store.views import KINDS_THAT_MATTER, FamilyLine, Overview
+from onrecord.show.store.views import FamilyLine, Overview
 from onrecord.store.folder import read_manifest
 from onrecord.store.parquet import count_rows, read_rows
 from onrecord.store.tally import count_by, count_different, days, longest_pairs
