@@ -14,6 +14,7 @@ from bench.copies import copies_table
 from bench.dates import dates_table
 from bench.encoder import encoder_table, where_table
 from bench.limits import growth_table, limits_table
+from bench.serve import serve_table
 from bench.speed import speed_table
 from evaluation.sections import fill_page, fill_section
 from evaluation.table import Table, markdown
@@ -30,6 +31,7 @@ TABLES: dict[str, Callable[[], Table]] = {
     "archive": archive_table,
     "copies": copies_table,
     "dates": dates_table,
+    "serve": serve_table,
 }
 
 
