@@ -1,4 +1,4 @@
-"""Records as pages in a browser."""
+"""Records and other views as pages in a browser."""
 
 from collections.abc import Iterator
 
@@ -8,14 +8,20 @@ from onrecord.show.html import render
 
 
 @pytest.fixture
-def opened(browser, tmp_path) -> Iterator[object]:
-    """Opens records as a page; fails on anything that the browser complains of or fetches."""
+def opened(shown):
+    """Opens records as a page."""
+    return lambda *records, **context: shown(render(records), **context)
+
+
+@pytest.fixture
+def shown(browser, tmp_path) -> Iterator[object]:
+    """Opens a page of HTML; fails on anything that the browser complains of or fetches."""
     pages = []
 
-    def open_page(*records, **context):
+    def show(html, **context):
         file = tmp_path / f"page{len(pages)}.html"
         # As bytes: a line break in a story is not this machine's.
-        file.write_bytes(render(records).encode())
+        file.write_bytes(html.encode())
         page = browser.new_context(**context).new_page()
         page.complaints = []
         page.on("console", lambda message: page.complaints.append(message.text))
@@ -31,7 +37,7 @@ def opened(browser, tmp_path) -> Iterator[object]:
         pages.append(page)
         return page
 
-    yield open_page
+    yield show
     complaints = [complaint for page in pages for complaint in page.complaints]
     for page in pages:
         page.context.close()

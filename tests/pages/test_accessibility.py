@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from onrecord.records.source import Source, Terms
 from tests.marked import marked
+from tests.pages.noted import noted_story
 from tests.show.gold import ferry, market
 from tests.show.made import made, said
 
@@ -52,8 +53,14 @@ def long_story(attributions: int = 60):
 @pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 390)])
 @pytest.mark.parametrize(
     "records",
-    [(ferry(),), (ferry(), market(), ferry()), (long_story(),), (made("Nobody speaks.\n"),)],
-    ids=["one", "many", "long", "no attribution"],
+    [
+        (ferry(),),
+        (ferry(), market(), ferry()),
+        (long_story(),),
+        (made("Nobody speaks.\n"),),
+        (noted_story(),),
+    ],
+    ids=["one", "many", "long", "no attribution", "notes"],
 )
 def test_axe_finds_nothing(opened, records, scheme, width):
     page = opened(*records, color_scheme=scheme, viewport={"width": width, "height": 900})

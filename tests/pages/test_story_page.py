@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.marked import marked
+from tests.pages.noted import noted_story
 from tests.show.gold import ferry, market
 from tests.show.made import made, said
 
@@ -43,7 +44,7 @@ def test_the_text_is_the_story(opened):
     assert story_text(page, 2) == market().story.text
 
 
-@pytest.mark.parametrize("example", [ferry, market])
+@pytest.mark.parametrize("example", [ferry, market, noted_story])
 def test_what_is_copied_is_the_story(opened, example):
     page = opened(example())
     copied = page.evaluate(
@@ -236,6 +237,44 @@ def test_kinds_differ_without_colour(opened):
         "no:not(.th)": "double",
         "th": "dotted",
     }
+
+
+def test_lines_of_notes_never_lie_on_lines_of_what_is_said_or_of_other_notes(opened):
+    page = opened(noted_story())
+    lines = page.evaluate(
+        """() => {
+            const words = document.createTreeWalker(
+                document.getElementById('t1text'), NodeFilter.SHOW_TEXT)
+            const found = []
+            for (let node = words.nextNode(); node; node = words.nextNode()) {
+                const here = []
+                for (let e = node.parentElement; e.id !== 't1text'; e = e.parentElement)
+                    if (e.matches('mark.co, mark.fi')) {
+                        const style = getComputedStyle(e)
+                        here.push([style.textUnderlineOffset, style.textDecorationStyle])
+                    }
+                found.push(here)
+            }
+            return found
+        }"""
+    )
+    assert max(map(len, lines)) == 3  # a note on a note on what is said
+    for here in lines:
+        offsets = [offset for offset, _ in here]
+        assert len(set(offsets)) == len(offsets)
+    assert {style for here in lines for _, style in here} == {"wavy", "double"}
+
+
+def test_a_note_goes_to_its_words_and_the_number_back(opened):
+    page = opened(noted_story(), viewport={"width": 1280, "height": 900})
+    page.locator(".notes li", has_text="go go").locator("a").first.click()
+    assert page.locator(":target").inner_text().startswith("go")
+    number = page.locator(".text a.chip.fi[data-c='2']")
+    number.click()
+    note = page.locator(".notes li:target")
+    assert note.locator(".chip").inner_text() == number.get_attribute("data-c")
+    assert note.locator("del").inner_text() == "go go"
+    assert note.locator("ins").inner_text() == "go"
 
 
 def test_it_prints_with_its_cards(opened):

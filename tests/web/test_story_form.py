@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from starlette.testclient import TestClient
 
+from onrecord.check.catalogue import by_code
 from onrecord.records.finding import Finding, Fix
 from onrecord.show.html import render
 from onrecord.web.app import create_app
@@ -246,6 +247,14 @@ def test_what_goes_wrong_is_said_with_a_cure_and_the_form_stays(
     page = Page(answer.text)
     assert page.values("headline") == ["Harbour shut"]
     assert page.text == fields.get("text", "")
+
+
+def test_every_check_has_its_page_and_nothing_else_has(client):
+    for code in by_code():
+        answer = client.get(f"/rules/{code}")
+        assert f"<h1>{code} " in answer.text
+        assert Page(answer.text).open == []
+    assert client.get("/rules/S999").status_code == 404
 
 
 class BusyReaders:

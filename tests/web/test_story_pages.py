@@ -123,6 +123,62 @@ def test_a_fix_is_accepted_with_the_keyboard_staying_where_it_is(visit):
     assert copied(page).strip() == mended.strip()
 
 
+def test_two_quick_clicks_accept_two_fixes(visit):
+    page = visit()
+    read(page)
+    page.evaluate(
+        """() => {
+            const [first, , third] = document.querySelectorAll('li button[name=accept]')
+            first.click()
+            third.click()
+        }"""
+    )
+    mended = FAULTY.replace("close the the", "close the").replace("6:00 p", "6 p")
+    expect(page.locator("#text")).to_have_value(mended)
+
+
+def test_a_fix_can_be_taken_back(visit):
+    page = visit()
+    read(page)
+    page.locator("li button[name=accept]").first.click()
+    undo = page.locator("#undo")
+    undo.wait_for()
+    page.click("text=/Accept all/")
+    expect(page.locator("text=/Accept all/")).to_have_count(0)
+    undo.click()
+    expect(page.locator("text=/Accept all/")).to_have_count(1)
+    assert page.input_value("#text") == FAULTY.replace("close the the", "close the")
+    assert page.evaluate("document.activeElement.id") == "undo"
+    undo.click()
+    expect(undo).to_have_count(0)
+    assert page.input_value("#text") == FAULTY
+    assert page.locator("#t1text").text_content() == FAULTY
+
+
+def test_what_is_known_of_one_story_is_not_said_of_the_next(visit):
+    page = visit()
+    page.fill("#headline", "Harbour shut")
+    page.fill("#byline", "Maud Finch")
+    paste(page, FAULTY)
+    expect(page.locator("h1")).to_have_text("Harbour shut")
+    page.click("summary:has-text('Change the text')")
+    paste(page, "Oona Prade said that it sinks.")
+    expect(page.locator("#t1text")).to_have_text("Oona Prade said that it sinks.")
+    assert page.locator("text='Harbour shut'").count() == 0
+    assert page.input_value("#byline") == ""
+
+
+def test_a_check_is_explained_beside_the_story(visit):
+    page = visit()
+    read(page)
+    with page.context.expect_page() as opened:
+        page.locator(".notes a", has_text="C15 doubled-word").first.click()
+    rule = opened.value
+    assert rule.locator("h1").inner_text() == "C15 doubled-word"
+    assert rule.locator(".example mark").count()
+    assert page.locator("#t1text").text_content() == FAULTY
+
+
 def test_the_text_goes_to_the_clipboard_and_the_report_to_a_file(visit, browser):
     page = visit()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -28,7 +28,11 @@ def to_nowhere(page):
     page.complaints = [one for one in page.complaints if "status of 404" not in one]
 
 
-SCREENS = [to_home, to_result, to_error, to_nowhere]
+def to_rule(page):
+    page.goto(page.url + "rules/S28")
+
+
+SCREENS = [to_home, to_result, to_error, to_nowhere, to_rule]
 
 
 @pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 320)])

@@ -8,7 +8,7 @@ from onrecord.records.profile import Profile
 
 def page(rule: Rule) -> str:
     """A check's page as Markdown; what it marks in the bad example stands in «marks»."""
-    head = f"# {rule.check.code} {rule.name}\n\n{rule.page.title}. {_state(rule)}\n"
+    head = f"# {rule.check.code} {rule.name}\n\n{rule.page.title}. {state(rule)}\n"
     parts = [head]
     for section in SECTIONS:
         text = rule.page.sections[section]
@@ -30,7 +30,8 @@ def listing(profile: Profile) -> str:
     )
 
 
-def _state(rule: Rule) -> str:
+def state(rule: Rule) -> str:
+    """How severe a check is, whether it is on, and whether it mends, in words."""
     check = rule.check
     kind = "An" if check.level == "error" else "A"
     words = f"{kind} {check.level}" + ("." if check.is_on else ", off unless it is asked for.")

@@ -1,6 +1,7 @@
 """The checks' notes beside a story, each linked to its words, with what would mend them."""
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import quote
 
 import msgspec
 
@@ -18,6 +19,7 @@ class Controls(msgspec.Struct, frozen=True, kw_only=True):
 
     by_note: Mapping[int, str] = {}  # index into record.findings -> what stands at its fix
     for_all: str = ""  # above the notes
+    rules: str = ""  # where the checks have their pages: an address that a code ends; or nowhere
 
 
 def notes_heading(record: Record) -> str:
@@ -30,8 +32,7 @@ def notes(record: Record, links: Links, prefix: str, controls: Controls) -> Iter
     """A card of all notes in text order; none where there is nothing to note."""
     if record.findings:
         rows = "".join(
-            _note(record, n, one, links, prefix, controls.by_note.get(n, ""))
-            for n, one in enumerate(record.findings)
+            _note(record, n, links, prefix, controls) for n in range(len(record.findings))
         )
         yield (
             f'<section class="card notes" id="{prefix}notes"><h3>{notes_heading(record)}</h3>'
@@ -39,7 +40,9 @@ def notes(record: Record, links: Links, prefix: str, controls: Controls) -> Iter
         )
 
 
-def _note(record: Record, index: int, one: Finding, links: Links, prefix: str, control: str) -> str:
+def _note(record: Record, index: int, links: Links, prefix: str, controls: Controls) -> str:
+    one = record.findings[index]
+    control = controls.by_note.get(index, "")
     text = record.story.text
     span = Span(one.start, one.end)
     number = len(record.attributions) + index + 1
@@ -55,9 +58,15 @@ def _note(record: Record, index: int, one: Finding, links: Links, prefix: str, c
         f'<li class="n{number}" id="{prefix}n{number}"><b class="chip fi">{index + 1}</b> '
         f'<b class="level {one.level}">{one.level}</b> {words}'
         f"<span><bdi>{html_text(line(one.message, 300))}</bdi></span> "
-        f'<span class="why">{html_text(one.code)} {html_text(one.name)}'
+        f'<span class="why">{_check(one, controls.rules)}'
         f"{f' · {at}' if at else ''}{related if one.related else ''}</span>{fix}</li>"
     )
+
+
+def _check(one: Finding, rules: str) -> str:
+    name = f"{html_text(one.code)} {html_text(one.name)}"
+    # In a window of its own: going back to a page that was posted would ask to post it again.
+    return f'<a href="{rules}{quote(one.code)}" target="_blank">{name}</a>' if rules else name
 
 
 def _fix(fix: Fix, text: str) -> str:

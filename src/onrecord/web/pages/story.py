@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -17,6 +18,7 @@ from onrecord.show.html import foot, marks, render, story_part
 from onrecord.show.html.notes import notes_heading
 from onrecord.show.json import render as render_json
 from onrecord.show.voices import counts
+from onrecord.web.pages import story_rule
 from onrecord.web.pages.frame_styles import lighting_path
 from onrecord.web.pages.home import Marked, form_page
 from onrecord.web.pages.story_fixes import accepted, controls
@@ -45,7 +47,9 @@ def _answering(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
     async def answered(request: Request) -> Response:
         sent = await sent_form(request)
         try:
-            return answer(request, await _read(request, sent))
+            read = await _read(request, sent)
+            # A long story's page takes a while to write: others are answered meanwhile.
+            return await run_in_threadpool(answer, request, read)
         except OnrecordError as error:
             response = form_page(request, sent.form, status=status_of(error), error=error)
             if isinstance(error, RefusedError):
@@ -123,4 +127,5 @@ ROUTES = [
     Route("/story/text", _answering(_text), methods=["POST"]),
     Route("/story/record", _answering(_record), methods=["POST"]),
     Route("/story/report", _answering(_report), methods=["POST"]),
+    *story_rule.ROUTES,
 ]

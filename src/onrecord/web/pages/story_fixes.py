@@ -12,6 +12,7 @@ from onrecord.records.record import Record
 from onrecord.show.findings.placed import CheckedStory
 from onrecord.show.html.notes import Controls
 from onrecord.text.quotations import quotations
+from onrecord.web.pages.story_rule import PATH
 
 ALL_SAFE = "safe"  # accepts every fix that is sure
 
@@ -32,13 +33,14 @@ def accepted(record: Record, wanted: Collection[str]) -> Accepted:
         wanted: Fixes by their names, or `ALL_SAFE`.
     """
     text = record.story.text
-    story = CheckedStory(record, "-", text, 0)
+    named = {name_of(one, text): one for one in record.findings if one.fix}
+    chosen = [one for name, one in named.items() if name in wanted]
     if ALL_SAFE in wanted:
-        result = mended(story, ("safe",))
-        return Accepted(result.text, len(result.findings), 0)
-    chosen = tuple(one for one in record.findings if one.fix and name_of(one, text) in wanted)
-    result = mended(story.with_findings(chosen), ("safe", "unsafe"))
-    return Accepted(result.text, len(result.findings), len(wanted) - len(result.findings))
+        chosen += (one for one in named.values() if _is_sure(one) and one not in chosen)
+    story = CheckedStory(record, "-", text, 0).with_findings(tuple(chosen))
+    result = mended(story, ("safe", "unsafe"))
+    names = {name_of(one, text) for one in result.findings}
+    return Accepted(result.text, len(names), len(set(wanted) - names - {ALL_SAFE}))
 
 
 def name_of(finding: Finding, text: str) -> str:
@@ -49,7 +51,7 @@ def name_of(finding: Finding, text: str) -> str:
 
 
 def controls(record: Record, form: str) -> Controls:
-    """Buttons of a form that accept one fix or all that are sure.
+    """Buttons of a form that accept one fix or all that are sure, and links to the checks' pages.
 
     Args:
         record: The story with its findings.
@@ -65,12 +67,16 @@ def controls(record: Record, form: str) -> Controls:
         if any(span.start < fix.end and fix.start < span.end for span in quoted):
             by_note[index] = _QUOTED
             continue
-        is_sure = by_code()[one.code].check.fixes == "safe"
+        is_sure = _is_sure(one)
         sure += is_sure
         button = _BUTTON.format(form=form, value=name_of(one, text), number=index + 1)
         by_note[index] = button if is_sure else button + _UNSURE
     for_all = _ALL.format(form=form, value=ALL_SAFE, count=sure) if sure > 1 else ""
-    return Controls(by_note=by_note, for_all=for_all)
+    return Controls(by_note=by_note, for_all=for_all, rules=PATH)
+
+
+def _is_sure(finding: Finding) -> bool:
+    return by_code()[finding.code].check.fixes == "safe"
 
 
 _QUOTED = Markup('<span class="why">In a quotation: for you to mend, with who said it.</span>')

@@ -12,7 +12,7 @@ from onrecord.records.story import Story
 from onrecord.web import limits
 from onrecord.web.pages.story_file import story_of_file
 
-_NAME = "pasted story"
+_NAME = "Pasted story"
 _MOST_PARTS = 100  # a story with more fixes accepted at once than that has them all accepted
 
 

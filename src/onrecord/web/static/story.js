@@ -13,12 +13,14 @@
   let asked = 0; // answers to earlier requests are stale
   let running = null;
   let timer = 0;
+  let wanted = []; // fixes that no answer has come for: a quick second click asks for both
+  const before = []; // texts that fixes have changed, the last one last
 
   document.getElementById("drop").hidden = false;
   prepare();
 
   /** Sends the form, and shows the answer unless a newer request has been made.
-   * why: "new" for a story that was pasted or dropped, "typed", or "button".
+   * why: "new" for a story that was pasted or dropped, "typed", "undo", or "button".
    */
   async function read(why, button) {
     clearTimeout(timer);
@@ -26,7 +28,8 @@
     running = new AbortController();
     const mine = ++asked;
     const body = new FormData(form);
-    if (button?.name) body.append(button.name, button.value);
+    wanted = button?.name ? [...wanted, button.value] : [];
+    for (const fix of wanted) body.append("accept", fix);
     result.setAttribute("aria-busy", "true");
     say("Reading …");
     let page;
@@ -48,7 +51,10 @@
   }
 
   function show(page, why, button) {
-    const place = button?.name ? placeOf(button) : null;
+    const place = button?.name ? placeOf(button) : null; // before the button is gone
+    if (place) before.push(text.value);
+    if (why === "new") before.length = 0;
+    wanted = [];
     if (why !== "typed") fill(page);
     clearProblem();
     document.getElementById("intro")?.remove();
@@ -64,6 +70,8 @@
     say([...notices, page.getElementById("said").textContent].join(" "));
     if (place) {
       goTo(place);
+    } else if (why === "undo") {
+      focus(document.getElementById("undo") ?? result.querySelector(".notes h3"));
     } else if (why !== "typed") {
       editor.open = false;
       focus(result.querySelector("h1"));
@@ -99,9 +107,25 @@
     element.focus({ preventScroll: true });
   }
 
+  /** What only a script can do. */
   function prepare() {
     const copy = document.getElementById("copy");
     if (copy) copy.hidden = !navigator.clipboard;
+    if (!before.length) return;
+    const undo = document.createElement("button");
+    undo.type = "button";
+    undo.className = "small";
+    undo.id = "undo";
+    undo.textContent = "Take the last fix back";
+    const beside = result.querySelector(".notes > p") ?? result.querySelector(".notes h3, [role=group]");
+    if (beside.tagName === "P") beside.append(undo);
+    else beside.after(undo);
+  }
+
+  /** What is known of the story before is not known of the next one. */
+  function forget() {
+    if (!document.body.classList.contains("read")) return;
+    for (const name of ["name", "headline", "byline", "outlet", "published"]) form.elements[name].value = "";
   }
 
   function say(words) {
@@ -130,6 +154,7 @@
       return;
     }
     say("");
+    result.replaceChildren(); // it is of another text
     editor.open = true;
     editor.before(box); // an alert: it is read out when it comes
     document.title = title;
@@ -148,7 +173,9 @@
       return;
     }
     const all = text.selectionStart === 0 && text.selectionEnd === text.value.length;
-    if (all) setTimeout(() => text.value.trim() && read("new"));
+    if (!all) return;
+    forget();
+    setTimeout(() => text.value.trim() && read("new"));
   });
 
   text.addEventListener("input", () => {
@@ -157,10 +184,11 @@
     timer = setTimeout(() => read("typed"), PAUSE_MS);
   });
 
-  file.addEventListener("change", () => file.files.length && read("new"));
+  file.addEventListener("change", () => file.files.length && take(file.files));
 
   function take(files) {
     file.files = files;
+    forget();
     read("new");
   }
 
@@ -181,6 +209,10 @@
   });
 
   result.addEventListener("click", async (event) => {
+    if (event.target.id === "undo") {
+      text.value = before.pop();
+      await read("undo");
+    }
     if (event.target.id !== "copy") return;
     try {
       await navigator.clipboard.writeText(text.value);
