@@ -1,6 +1,7 @@
 """LanguageTool's clients: editors and add-ons that take a server's address."""
 
 import json
+from urllib.parse import quote
 
 import language_tool_python
 import pytest
@@ -78,11 +79,23 @@ def test_markup_is_passed_over_and_counted(client):
     assert [_words(whole, one) for one in doubled] == ["The <b>the", "not not"]
 
 
-def test_raw_letters_are_read_as_libreoffice_sends_them(client):
-    body = "text=The the ferry — will stop 😀&language=en-US".encode()
+@pytest.mark.parametrize("words", ["", "&username=a&apiKey=b c"])
+def test_what_libreoffice_7_4_does_not_encode_is_read(client, words):
+    # Taken from LibreOffice 7.4.7, which sends neither "&" nor "%" nor letters as codes.
+    text = "The the ferry — of Lind & Co. — will stop 😀: 100% of it+more&language= of of them."
+    body = f"text={text}&language=en-US{words}".encode()
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     found = client.post("/v2/check", content=body, headers=form).json()["matches"]
-    assert "C15" in {one["rule"]["subId"] for one in found}
+    doubled = [one for one in found if one["rule"]["subId"] == "C15"]
+    assert [_words(text, one) for one in doubled] == ["The the", "of of"]
+
+
+def test_what_libreoffice_7_5_encodes_is_read(client):
+    text = "The the ferry of Lind & Co. — 100% of it+more."
+    body = f"text={quote(text, safe='-._~')}&language=en-US".encode()
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    found = client.post("/v2/check", content=body, headers=form).json()["matches"]
+    assert found == _matches(client, text=text)
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "        "])

@@ -51,8 +51,7 @@ async def form_in(request: Request) -> Form:
             cure=f"Send {_URLENCODED} or {_MULTIPART}",
         )
     try:
-        # LibreOffice 7.4 sends letters as they are, not as %E2.
-        words = (await request.body()).decode()
+        words = (await request.body()).decode()  # some send letters as they are, not as %E2
         pairs = parse_qsl(
             words, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS
         )

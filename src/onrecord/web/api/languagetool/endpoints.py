@@ -12,6 +12,7 @@ from onrecord.web.answers import json_answer
 from onrecord.web.api.endpoint import Endpoint, Parameter
 from onrecord.web.api.incoming import PLACE
 from onrecord.web.api.languagetool import shapes
+from onrecord.web.api.languagetool.libreoffice import form_as_it_is
 from onrecord.web.api.languagetool.matches import matches_of
 from onrecord.web.api.languagetool.wanted import (
     LANGUAGES,
@@ -31,10 +32,7 @@ RULE_PAGES = "/rules/"  # and a check's code
 
 async def check(request: Request) -> Response:
     """The findings on a text, as LanguageTool's matches."""
-    fields = dict(request.query_params)
-    if request.method == "POST":
-        fields |= (await form_in(request)).fields
-    form = form_from(fields)
+    form = await _form(request)
     code, name = language_of(form)
     text = text_of(form)
     if len(text.text) > limits.STORY_CHARACTERS:
@@ -59,6 +57,16 @@ async def check(request: Request) -> Response:
             matches=found,
         )
     )
+
+
+async def _form(request: Request) -> CheckForm:
+    fields = dict(request.query_params)
+    if request.method == "POST":
+        form = form_as_it_is(await request.body())
+        if form is not None:
+            return form
+        fields |= (await form_in(request)).fields
+    return form_from(fields)
 
 
 async def languages(request: Request) -> Response:
