@@ -95,6 +95,42 @@ def test_the_researchers_stand_for_a_study_without_a_name():
     assert "Researchers at Alder University" in found
 
 
+def test_the_mother_of_whom_the_news_is_about_is_not_that_person():
+    found = credited(
+        f"{FERRY}, and Tom Lee with it. “It is over,” Tom Lee’s mother said on Friday."
+    )
+    assert "Tom Lee’s mother" in found
+    assert "Tom Lee" not in found
+
+
+def test_a_full_name_is_pointed_at_rather_than_the_words_before_it():
+    found = credited(
+        f"{FERRY}, his father says. The boy’s father, Tom Lee, told us that it is over. “We are "
+        "sorry,” Lee said."
+    )
+    assert "Tom Lee" in found
+    assert "his father" not in found
+
+
+def test_a_maker_is_named_without_what_it_makes():
+    found = credited(f"The small boat builder Alder Inc said on Friday that the {FERRY[4:]}.")
+    assert found == {"Alder Inc"}
+
+
+def test_a_deed_is_no_word():
+    found = credited(
+        f"Tom Lee is about to sell the Kelsey ferry. {FERRY}, according to The Harbour Mirror."
+    )
+    assert found == {"The Harbour Mirror"}
+
+
+def test_a_website_without_a_name_is_credited_only_where_no_outlet_is():
+    text = f"A parody website posted a story that the ferry will stop. {FERRY}."
+    assert "A parody website" in credited(text)
+    named = f"A parody website, The Harbour Mirror, reported that the ferry will stop. {FERRY}."
+    assert "A parody website" not in credited(named)
+
+
 @pytest.mark.parametrize("text", ["!", "told", "Source:", "“", "THE THE THE"])
 def test_poor_texts_credit_nobody(text):
     assert credits_of(story(text)) == ()

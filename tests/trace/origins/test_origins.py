@@ -167,3 +167,30 @@ def test_a_body_that_an_outlet_has_it_from_stands_behind_it():
     traced = origins_of("c1", records)
     assert {body, "The Harbour Mirror"} <= words_of(records[0], traced.credits)
     assert {one.name for one in traced.origins} == {"Kelsey Observatory for Safe Boats"}
+
+
+def test_who_only_denies_reports_has_the_claim_from_where_they_are_from():
+    denial = (
+        "Kelsey Council has denied rumours that the Kelsey ferry will stop on Monday. “The ferry "
+        "will not stop,” the council said. “Its crew will not be let go,” it said."
+    )
+    traced = origins_of("c1", stories([BY_MIRROR, MIRROR_AGAIN, denial]))
+    assert labels(traced)["s1"] < labels(traced)["s3"]
+
+
+def test_one_family_is_one_origin():
+    father = f"{LEAD}. “It is over,” said Tom Lee, the captain’s father, on Friday."
+    mother = f"{LEAD}. “It is over for us all,” said Ann Lee, the captain’s mother, on Friday."
+    traced = origins_of("c1", stories([father, mother, father + " It rained."]))
+    assert range_of(traced) == (1, 1)
+    assert any("one family" in one.because for one in traced.origins)
+
+
+def test_the_author_of_a_study_leads_to_it():
+    study = "Ferries are safer than cars, a new study published in the Journal of Travel says."
+    author = "“Ferries sink less than cars,” said Tom Reed, a study author at Alder University."
+    texts = [f"{study} {author}", f"{study} It rained.", f"{study} It snowed."]
+    traced = origins_of("c1", stories(texts))
+    assert "Tom Reed" in {one.name for one in traced.credits}
+    assert range_of(traced) == (1, 1)
+    assert {one.kind for one in traced.origins} == {"document"}

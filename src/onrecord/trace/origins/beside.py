@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.records.span import Span
 from onrecord.trace.origins.group import Telling
 from onrecord.trace.origins.voices import Voice
 
@@ -48,12 +49,21 @@ def is_of_kin(voice: Voice, story: Telling) -> bool:
     """Whether words at or before a name say that it is a relative or a witness."""
     place = voice.place.span
     words = place.of(story.text)
-    before = story.text[max(0, place.start - 30) : place.start]
-    return (
-        (_KIN.search(words) is not None and not words.lower().startswith("the "))
-        or _KIN_BEFORE.search(before) is not None
-        or _KIN_AFTER.match(story.text, place.end) is not None
+    is_kin = _KIN.search(words) is not None and not words.lower().startswith("the ")
+    return is_kin or _has_kin_beside(story.text, place)
+
+
+def is_called_kin(voice: Voice, story: Telling) -> bool:
+    """Whether a story anywhere calls a person somebody's father, wife or sister."""
+    return any(
+        _has_kin_beside(story.text, Span(*found.span()))
+        for found in re.finditer(re.escape(voice.name), story.text)
     )
+
+
+def _has_kin_beside(text: str, name: Span) -> bool:
+    before = text[max(0, name.start - 30) : name.start]
+    return _KIN_BEFORE.search(before) is not None or _KIN_AFTER.match(text, name.end) is not None
 
 
 def around(voice: Voice, story: Telling) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from onrecord.trace.origins.beside import has_office
 from onrecord.trace.origins.credited import Credited
 from onrecord.trace.origins.group import Group
 from onrecord.trace.origins.signs import DENIES, is_official
@@ -42,7 +43,9 @@ class Chain:
         """Whether one of its sources speaks for a body."""
         stories = self._group.stories
         return any(
-            is_official(one.voice.place.span.of(stories[one.story].text)) for one in self.members
+            is_official(one.voice.place.span.of(stories[one.story].text))
+            or has_office(one.voice, stories[one.story])
+            for one in self.members
         )
 
     @cached_property

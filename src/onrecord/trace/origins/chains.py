@@ -11,6 +11,7 @@ from onrecord.trace.origins.group import SPEAKS_OF_IT, Group, runs_of
 from onrecord.trace.origins.joined import Joined
 from onrecord.trace.origins.links import links_of
 from onrecord.trace.origins.passed_on import Case, is_passed_on
+from onrecord.trace.origins.stance import answers_reports
 
 _LEAST_RUNS = 12  # of four words: a statement long enough to be known again
 _SAME_WORDS = 0.6
@@ -70,6 +71,8 @@ class Chains:
 
     def _lead(self, number: int) -> frozenset[str]:
         own = {self.folded[self.joined.root(one.node)] for one in self.credited[number]}
+        if own and self.main is not None and answers_reports(self.group.stories[number]):
+            own.add(self.main.root)
         return frozenset(one for one in own | self._carried[number] if one is not None)
 
     @cached_property

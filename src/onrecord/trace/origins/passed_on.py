@@ -43,8 +43,9 @@ def outlet_alone(case: Case) -> bool | None:
 
 
 def outlet_beside_main(case: Case) -> bool | None:
-    """An outlet that stories credit together with the main one, and whose sources deny nothing."""
-    if "outlet" in case.chain.kinds and case.together >= _ALWAYS and not case.chain.denies:
+    """An outlet that stories credit together with the main one, without a voice that answers it."""
+    answers = case.chain.denies or (case.chain.is_official and "person" in case.chain.kinds)
+    if "outlet" in case.chain.kinds and case.together >= _ALWAYS and not answers:
         return True
     return None
 

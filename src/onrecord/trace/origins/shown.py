@@ -42,7 +42,8 @@ _STUDY = (
 )
 _DOCUMENT = re.compile(
     rf"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Oo]ne|[Tt]his)\s+(?:(?!(?:a|an|the|of|on|in|to|that|this|"
-    rf"with|for|and|by|from|was|is|has)\s)[\w-]{{1,30}}\s+){{0,4}}?{_STUDY}"
+    rf"with|for|and|by|from|was|is|has)\s)[\w-]{{1,30}}\s+){{0,4}}?{_STUDY}\b"
+    r"(?!\s+(?:co-?)?(?:authors?|researchers?|leaders?|participants?)\b)"
     r"(?:\s+(?:published|conducted|led|carried\s+out|presented|done))?(?:\s+(?:in|by|from|of|on|"
     r"at)\s+(?:the\s+journal\s+|the\s+|a\s+)?"
     r"(?:(?:19|20)\d\d\b|\d[\d,]*\s+\w{1,30}(?:\s+(?:and|with(?:\s+a\s+total\s+of)?)\s+\d[\d,]*\s+\w{1,30})?|"

@@ -20,7 +20,7 @@ _OLD = re.compile(
     r"previously|in\s+the\s+past|"
     r"last\s+(?:month|summer|winter|fall|spring)|in\s+an?\s+(?:earlier|previous)|"
     r"in\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\s+(?:19|20)\d\d\b)",
+    r"December)\s+(?:(?:19|20)\d\d|(?:this|last)\s+year)\b)",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(

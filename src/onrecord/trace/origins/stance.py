@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.records.span import Span
 from onrecord.trace.origins.group import Telling
 
 _TOP = 6  # sentences in which a story that takes a claim apart says so
@@ -20,6 +21,21 @@ _UNTRUE = re.compile(
     r"den(?:y|ies|ied)\s+(?:rumou?rs?|reports|the\s+(?:rumou?r|report|claim|story))\w*|"
     r"unfounded|recant\w*|retract\w*|inaccurate)\b"
 )  # fmt: skip
+
+
+# "The line denied rumours that": it has the claim from whoever spread them.
+_ANSWERS = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?)\s+(?:\w+\s+)?"
+    r"(?:rumou?rs|reports|claims|speculation|allegations)\b"
+)
+
+
+def answers_reports(story: Telling) -> bool:
+    """Whether a story's top says in its own words that somebody denies reports of the claim."""
+    return any(
+        story.number(found.start()) < _TOP and not story.is_quoted(Span(*found.span()))
+        for found in _ANSWERS.finditer(story.text)
+    )
 
 
 def is_denial(story: Telling) -> bool:

@@ -132,6 +132,8 @@ def _named(chain: Chain) -> tuple[str, OriginKind]:
     outlets = [node for node in nodes if by_node[node].kind == "outlet"]
     spoke = [node for node in nodes if by_node[node].kind in ("person", "body")]
     most = max((nodes[node] for node in outlets), default=0)
+    shown = max((nodes[node] for node in nodes if by_node[node].kind == "document"), default=0)
+    most = max(most, 2 * shown)  # its authors are named beside a study
     spoke = [node for node in spoke if 2 * nodes[node] >= most]  # the rest is quoted beside it
     pool = spoke if spoke and len(outlets) != 1 else outlets or list(nodes)
     best = max(sorted(pool), key=lambda node: nodes[node])
