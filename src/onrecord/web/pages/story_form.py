@@ -2,18 +2,16 @@
 
 import msgspec
 from msgspec import UNSET
-from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
 from onrecord.ingest import Unread
 from onrecord.ingest.detect import Format, format_by_content
 from onrecord.ingest.said import Said
 from onrecord.records.story import Story
-from onrecord.web import limits
+from onrecord.web.forms import form_in
 from onrecord.web.pages.story_file import story_of_file
 
 _NAME = "Pasted story"
-_MOST_PARTS = 100  # a story with more fixes accepted at once than that has them all accepted
 
 
 class StoryForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,26 +81,23 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def sent_form(request: Request) -> Sent:
-    """The form in a request's body."""
-    async with request.form(
-        max_files=1, max_fields=_MOST_PARTS, max_part_size=limits.DOCUMENT_BYTES
-    ) as parts:
-        form = StoryForm(
-            text=lines_of_form(_field(parts, "text")),
-            **{name: _field(parts, name).strip() for name in StoryForm.__struct_fields__[1:]},
-        )
-        file = parts.get("file")
-        # A browser sends an empty file where none is chosen.
-        if isinstance(file, UploadFile) and file.filename:
-            named = msgspec.structs.replace(form, name=file.filename)
-            return Sent(form=named, file=await file.read())
-        accept = tuple(one for one in parts.getlist("accept") if isinstance(one, str))
-        return Sent(form=form, accept=accept)
+    """The form in a request's body.
 
-
-def _field(parts: FormData, name: str) -> str:
-    value = parts.get(name, "")
-    return value if isinstance(value, str) else ""
+    Raises:
+        RefusedError: It is no form.
+    """
+    found = await form_in(request)
+    form = StoryForm(
+        text=lines_of_form(found.fields.get("text", "")),
+        **{name: found.fields.get(name, "").strip() for name in StoryForm.__struct_fields__[1:]},
+    )
+    file = found.files.get("file")
+    # A browser sends an empty file where none is chosen.
+    if file is not None and file.name:
+        return Sent(form=msgspec.structs.replace(form, name=file.name), file=file.data)
+    # One a button; the script joins those of quick clicks.
+    accept = found.fields.get("accept", "")
+    return Sent(form=form, accept=tuple(filter(None, accept.split(";"))))
 
 
 def lines_of_form(text: str) -> str:

@@ -29,7 +29,7 @@
     const mine = ++asked;
     const body = new FormData(form);
     wanted = button?.name ? [...wanted, button.value] : [];
-    for (const fix of wanted) body.append("accept", fix);
+    if (wanted.length) body.append("accept", wanted.join(";"));
     result.setAttribute("aria-busy", "true");
     say("Reading …");
     let page;
