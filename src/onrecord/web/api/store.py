@@ -25,6 +25,7 @@ from onrecord.web.answers import json_answer
 from onrecord.web.api.endpoint import Endpoint, Parameter
 from onrecord.web.api.store_archive import Archive, archive_of
 from onrecord.web.api.store_asked import FROM, KIND, ORDER, OUTLET, PAGED, SOURCE, TO, WORDS
+from onrecord.web.refused import RefusedError
 
 Made = TypeVar("Made")
 
@@ -43,14 +44,26 @@ _MISSING = {404: "No store is served, or it has no such thing."}
 
 
 async def made(request: Request, make: Callable[[Archive, Request], Made]) -> Made:
-    """What a store has, read beside the loop that serves."""
-    return await run_in_threadpool(make, archive_of(request), request)
+    """What a store has, read beside the loop that serves.
+
+    Raises:
+        RefusedError: No store is served, it has no such thing, or too much was asked for.
+    """
+    archive = archive_of(request)
+    # Late: a server without a store works where a store's libraries are not installed.
+    from onrecord.store.search import TooWideError
+
+    try:
+        return await run_in_threadpool(make, archive, request)
+    except TooWideError as error:
+        raise RefusedError(
+            422, place=request.url.path, problem=error.problem, cure=error.cure
+        ) from error
 
 
 def _call(name: str) -> Callable[[Request], Awaitable[Response]]:
     async def call(request: Request) -> Response:
         archive_of(request)
-        # Late: a server without a store works where a store's libraries are not installed.
         from onrecord.web.api import store_views
 
         return json_answer(await made(request, getattr(store_views, name)))
