@@ -32,6 +32,7 @@ FORM = {
     "profiles": (),
     "own_profile": None,
     "endings": (),
+    "most_bytes": 1,
 }
 
 

@@ -257,6 +257,12 @@ def test_every_check_has_its_page_and_nothing_else_has(client):
     assert client.get("/rules/S999").status_code == 404
 
 
+def test_a_text_that_is_far_too_long_for_a_form_is_told(client):
+    answer = post(client, text="It sinks. " * 100_000)
+    assert answer.status_code == 413
+    assert "Cut it into stories" in answer.text
+
+
 class BusyReaders:
     async def outcome(self, *_):
         raise RefusedError(

@@ -207,6 +207,15 @@ def test_what_goes_wrong_is_told_and_then_forgotten(visit):
     assert alert.count() == 0
 
 
+def test_a_file_that_is_too_large_is_told_before_it_is_sent(visit):
+    page = visit()
+    drop(page, "story.txt", "It sinks. " * 1_000_000)
+    page.wait_for_selector("[role=alert]:has-text('too large for one story')")
+    paste(page, FAULTY)
+    page.wait_for_selector(".read #result article")
+    assert page.locator("#t1text").text_content() == FAULTY
+
+
 def test_a_server_that_is_gone_is_told(visit):
     page = visit()
     page.route("**/story", lambda route: route.abort())

@@ -84,6 +84,13 @@ async def _parts(request: Request) -> Form:
 
 def _unreadable(error: Exception) -> RefusedError:
     message = error.message if isinstance(error, MultiPartException) else "it is malformed"
+    if "exceeded maximum size" in message:  # so says Starlette
+        return RefusedError(
+            413,
+            place="the form",
+            problem=f"a field is larger than {limits.TEXT_BYTES:,} bytes, too much for one story",
+            cure="Cut it into stories",
+        )
     return RefusedError(
         400,
         place="the form",

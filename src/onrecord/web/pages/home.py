@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from onrecord.check.config import profile_names
 from onrecord.errors import OnrecordError
+from onrecord.web import limits
 from onrecord.web.pages.frame import page
 from onrecord.web.pages.frame_styles import lighting_path
 from onrecord.web.pages.story_file import ENDINGS
@@ -55,6 +56,7 @@ def form_page(
         profiles=[(name, _house(name)) for name in profile_names()],
         own_profile=settings.profile and _house(settings.profile),
         endings=ENDINGS,
+        most_bytes=limits.DOCUMENT_BYTES,
     )
 
 

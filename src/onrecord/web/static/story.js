@@ -27,6 +27,13 @@
     running?.abort();
     running = new AbortController();
     const mine = ++asked;
+    const size = file.files[0]?.size ?? text.value.length;
+    if (size > Number(file.dataset.most)) {
+      // The server would stop reading in the middle, and the browser would say no more than that.
+      file.value = "";
+      fail("This is too large for one story. Cut it into stories.");
+      return;
+    }
     const body = new FormData(form);
     wanted = button?.name ? [...wanted, button.value] : [];
     if (wanted.length) body.append("accept", wanted.join(";"));
