@@ -7,9 +7,6 @@ schemathesis run http://127.0.0.1:8765/openapi.json -n 500 --continue-on-failure
 import re
 
 import pytest
-import schemathesis
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from starlette.routing import Route
 
@@ -17,14 +14,10 @@ from onrecord.show.schema import MEANINGS
 from onrecord.web.answers import is_for_programs
 from onrecord.web.app import create_app
 from onrecord.web.settings import Settings
+from tests.web.schemas import try_all
 
 EXAMPLES = 8  # of each address
 _METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
-# Not asked: that what fits the schemas is accepted, for no schema tells a page with an article.
-_CHECKS = {
-    "positive_data_acceptance": {"enabled": False},
-    "negative_data_rejection": {"expected-statuses": [400, 403, 404, 405, 413, 415, 422]},
-}
 
 
 @pytest.fixture
@@ -89,21 +82,4 @@ def test_answers_are_those_that_it_describes(client, document):
 
 
 def test_nothing_that_a_client_sends_breaks_it(address):
-    config = schemathesis.Config.from_dict({"checks": _CHECKS})
-    described = schemathesis.openapi.from_url(f"{address}openapi.json", config=config)
-    for found in described.get_all_operations():
-        _try(found.ok())
-
-
-def _try(operation: schemathesis.APIOperation) -> None:
-    both = [
-        operation.as_strategy(generation_mode=mode)
-        for mode in (schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE)
-    ]
-
-    @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), derandomize=True)
-    @given(case=st.one_of(both))
-    def answers(case: schemathesis.Case) -> None:
-        case.call_and_validate()
-
-    answers()
+    assert try_all(address, EXAMPLES, of_store=False) == 5
