@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,6 +17,7 @@ _HEAD = 3  # letters of a word that a slip of the keys leaves standing, as in th
 _LEAST = 0.75  # of the words
 _MOST_WORDS = 40
 _MOST_STORIES = 500
+_MOST_CHARACTERS = 1_500_000  # of them together: a core reads so many in a second
 
 
 class Quoted(NamedTuple):
@@ -28,8 +30,8 @@ class Quoted(NamedTuple):
 def find_quoted(index: Index, quote: str) -> Quoted:
     """The places where stories of a store have the words of a quotation in quotation marks.
 
-    Of the stories that have three in four of the words, 500 are read: first those that have all
-    in this order, then those that have all, each in the order of time.
+    Of the stories that have three in four of the words, 500 at most are read: first those that
+    have all in this order, then those that have all, each in the order of time.
     """
     asked = _WORD.findall(quote)[:_MOST_WORDS]
     heads = [word.casefold()[:_HEAD] for word in asked]
@@ -40,17 +42,33 @@ def find_quoted(index: Index, quote: str) -> Quoted:
     values: list[str | int | float | None] = [f'text : "{head}"*' for head in heads]
     values.append(_LEAST * len(heads))
     total = index.number(f"SELECT count(*) FROM ({wanted})", values)
-    rows = index.rows(
-        f"SELECT id, text FROM stories JOIN texts USING (n) WHERE n IN ({wanted})"
+    ranked = index.rows(
+        f"SELECT n, length(text) AS size FROM texts WHERE n IN ({wanted})"
         " ORDER BY n IN (SELECT rowid FROM words WHERE words MATCH ?) DESC,"
         " n IN (SELECT rowid FROM words WHERE words MATCH ?) DESC, n LIMIT ?",
         [*values, *_exact(asked), _MOST_STORIES],
     )
+    rows = _texts(index, ranked)
     said: dict[str, list[Attribution]] = defaultdict(list)
     for row in read_rows(index.folder, "attributions", story=[row["id"] for row in rows]):
         said[row["story"]].append(msgspec.convert(row, Attribution))
     stories = (Printed(row["id"], row["text"], said[row["id"]]) for row in rows)
-    return Quoted(list(quotation_search(quote, stories)), max(0, total - _MOST_STORIES))
+    return Quoted(list(quotation_search(quote, stories)), total - len(rows))
+
+
+def _texts(index: Index, ranked: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The ids and texts of the first stories, as many as may be read."""
+    sizes = accumulate(row["size"] for row in ranked)
+    numbers = [
+        row["n"]
+        for at, (row, size) in enumerate(zip(ranked, sizes, strict=True))
+        if at == 0 or size <= _MOST_CHARACTERS
+    ]
+    places = ", ".join("?" * len(numbers))
+    return index.rows(
+        f"SELECT id, text FROM stories JOIN texts USING (n) WHERE n IN ({places}) ORDER BY n",
+        numbers,
+    )
 
 
 def _exact(asked: list[str]) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from onrecord.show.store.views import Excerpt
 from onrecord.text.sentences import sentences
 
 _AROUND = 160  # characters to either side: a sentence of a hostile story may be a megabyte
-_LOOK = 2_000  # characters to either side in which the sentence is looked for
+LOOK = 2_000  # characters to either side in which the sentence is looked for
 
 
 def excerpt(text: str, span: Span) -> Excerpt:
@@ -31,9 +31,9 @@ def sentence(text: str, span: Span) -> Span:
 
 
 def _paragraph(text: str, span: Span) -> tuple[int, int]:
-    first = text.rfind("\n\n", max(0, span.start - _LOOK), span.start)
-    last = text.find("\n\n", span.end, span.end + _LOOK)
+    first = text.rfind("\n\n", max(0, span.start - LOOK), span.start)
+    last = text.find("\n\n", span.end, span.end + LOOK)
     return (
-        first + 2 if first >= 0 else max(0, span.start - _LOOK),
-        last if last >= 0 else min(len(text), span.end + _LOOK),
+        first + 2 if first >= 0 else max(0, span.start - LOOK),
+        last if last >= 0 else min(len(text), span.end + LOOK),
     )

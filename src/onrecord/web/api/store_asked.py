@@ -33,9 +33,14 @@ WORDS = Parameter(
 KIND = Parameter(name="kind", type=SourceKind, meaning="The kind of the sources that are listed.")
 
 
-def page_and_size(request: Request) -> tuple[int, int]:
-    """Which page of a list is wanted, and how many items it has at most."""
-    return _number(request, "page", 1, _PAGES), _number(request, "limit", SIZE, MOST)
+def page_and_size(request: Request, size: int = SIZE) -> tuple[int, int]:
+    """Which page of a list is wanted, and how many items it has at most.
+
+    Args:
+        request: Asks for them.
+        size: Items a page where nobody says how many.
+    """
+    return _number(request, "page", 1, _PAGES), _number(request, "limit", size, MOST)
 
 
 def value(request: Request, name: str) -> str | None:

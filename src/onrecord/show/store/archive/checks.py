@@ -6,7 +6,7 @@ from onrecord.check.catalogue import by_code
 from onrecord.records.span import Span
 from onrecord.show.store.archive.counts import OUTLETS, by_outlet
 from onrecord.show.store.archive.sources import is_annotated
-from onrecord.show.store.archive.stories import heads_by_number, texts_by_number
+from onrecord.show.store.archive.stories import excerpt_of, heads_by_number
 from onrecord.show.store.archive.views import (
     CheckLine,
     Checks,
@@ -15,7 +15,6 @@ from onrecord.show.store.archive.views import (
     OneCheck,
     Slice,
 )
-from onrecord.show.store.excerpts import excerpt
 from onrecord.store.search import Index
 
 _SUMS = "sum(findings) AS findings, sum(stories) AS stories FROM checks"
@@ -102,13 +101,13 @@ def _line(row: dict[str, Any]) -> CheckLine:
 
 def _places(index: Index, rows: list[dict[str, Any]]) -> tuple[FindingPlace, ...]:
     numbers = [row["n"] for row in rows]
-    known, texts = heads_by_number(index, numbers), texts_by_number(index, numbers)
+    known = heads_by_number(index, numbers)
     return tuple(
         FindingPlace(
             story=known[row["n"]],
             level=row["level"],
             message=row["message"],
-            place=excerpt(texts[row["n"]], Span(row["start"], row["end"])),
+            place=excerpt_of(index, row["n"], Span(row["start"], row["end"])),
         )
         for row in rows
     )

@@ -7,9 +7,8 @@ import msgspec
 from onrecord.records.source import SourceKind
 from onrecord.records.span import Span
 from onrecord.show.store.archive.counts import by_month, by_outlet
-from onrecord.show.store.archive.stories import heads_by_number, texts_by_number
+from onrecord.show.store.archive.stories import excerpt_of, heads_by_number
 from onrecord.show.store.archive.views import OneVoice, Saying, Slice, VoiceLine
-from onrecord.show.store.excerpts import excerpt
 from onrecord.store.search import Index
 from onrecord.store.search_words import voice_name
 
@@ -47,7 +46,7 @@ def voice_view(index: Index, kind: SourceKind, name: str, page: int, size: int) 
 
 def _sayings(index: Index, rows: list[dict[str, Any]]) -> tuple[Saying, ...]:
     numbers = [row["n"] for row in rows]
-    known, texts = heads_by_number(index, numbers), texts_by_number(index, numbers)
+    known = heads_by_number(index, numbers)
     found = []
     for row in rows:
         spans = msgspec.json.decode(row["content"], type=list[Span])
@@ -55,7 +54,7 @@ def _sayings(index: Index, rows: list[dict[str, Any]]) -> tuple[Saying, ...]:
             Saying(
                 story=known[row["n"]],
                 attribution=row["id"],
-                place=excerpt(texts[row["n"]], Span(spans[0].start, spans[-1].end)),
+                place=excerpt_of(index, row["n"], Span(spans[0].start, spans[-1].end)),
                 type=row["type"],
                 act=row["act"],
                 confidence=row["confidence"],
