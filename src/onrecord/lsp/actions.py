@@ -120,7 +120,9 @@ class _Maker:
         return f"{what} ({finding.code}{'' if _is_safe(finding) else ', look at it'})"
 
     def _place_of_answer(self, finding: Finding) -> int | None:
-        """Where the first line of the finding's paragraph begins."""
+        """Where the first line of the finding's paragraph begins; None where no answer holds."""
+        if finding.code not in by_code():
+            return None  # it is about an answer itself
         for unit in units(self._text):
             if unit.start <= finding.start < unit.end:
                 return unit.indent
