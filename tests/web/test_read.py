@@ -1,12 +1,16 @@
 """POST /read: the record of a story, in every format that it may come in."""
 
+import io
 import json
+import zipfile
 
+import docx
 import pytest
 
 import onrecord
 from onrecord.show import jsonl
 from onrecord.web import limits
+from onrecord.web.api.incoming import DOCX
 
 STORY = (
     "HARBOUR CITY (AP) — The ferry will stop on Friday, two officials said.\n\n"
@@ -51,6 +55,28 @@ def test_a_page_gives_its_article(client):
     text = answer.json()["story"]["text"]
     assert "said Mara Lind" in text
     assert "<p>" not in text
+
+
+def test_a_word_file_gives_its_text(client):
+    document = docx.Document()
+    for paragraph in STORY.strip().split("\n\n"):
+        document.add_paragraph(paragraph)
+    file = io.BytesIO()
+    document.save(file)
+    answer = client.post("/read", content=file.getvalue(), headers={"Content-Type": DOCX})
+    assert answer.status_code == 200
+    assert "said Mara Lind" in answer.json()["story"]["text"]
+    assert answer.json()["anonymous"]["sources"] == 1
+
+
+def test_a_word_file_that_is_none_or_a_bomb_is_refused(client):
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as members:
+        members.writestr("word/document.xml", b"<w>" + b" " * 50_000_000)
+    for file in (b"PK\x03\x04 no zip", bomb.getvalue()):
+        answer = client.post("/read", content=file, headers={"Content-Type": DOCX})
+        assert answer.status_code == 422
+        assert answer.elapsed.total_seconds() < 10
 
 
 @pytest.mark.parametrize(
