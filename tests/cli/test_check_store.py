@@ -8,6 +8,7 @@ import subprocess
 
 import pytest
 
+from onrecord.store.manifest import SCHEMA
 from tests.cli.conftest import COMMAND
 from tests.cli.stories import FERRY, write
 from tests.conftest import ROOT
@@ -84,7 +85,9 @@ def test_what_the_stories_files_are_needed_for_is_refused(run, store):
 
 def test_a_store_of_another_version_is_named(run, store, tmp_path):
     place = tmp_path / store / "manifest.json"
-    place.write_text(place.read_text("utf-8").replace('"schema": 1', '"schema": 99'), "utf-8")
+    place.write_text(
+        place.read_text("utf-8").replace(f'"schema": {SCHEMA}', '"schema": 99'), "utf-8"
+    )
     done = run("check", store)
     assert done.returncode == 2
     assert "schema 99" in done.stderr

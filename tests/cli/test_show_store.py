@@ -11,6 +11,7 @@ from contextlib import closing
 
 import pytest
 
+from onrecord.store.manifest import SCHEMA
 from tests.cli.conftest import COMMAND, FAKE
 from tests.cli.stories import write
 
@@ -138,7 +139,7 @@ def test_a_damaged_manifest_is_told(run, store):
 def test_a_store_that_is_not_finished_still_opens(run, store):
     for table in ("families", "changes", "claims", "origins", "independent", "credits", "pairs"):
         shutil.rmtree(store / table)
-    write(store / "manifest.json", '{"schema": 1}')
+    write(store / "manifest.json", f'{{"schema": {SCHEMA}}}')
     done = run("show", "store")
     assert (done.returncode, done.stderr) == (0, "")
     assert "It is not finished" in done.stdout

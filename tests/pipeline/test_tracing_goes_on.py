@@ -12,6 +12,7 @@ from onrecord.pipeline.tracing.engine import Engine
 from onrecord.pipeline.tracing.run import trace
 from onrecord.store import parquet
 from onrecord.store.folder import held, read_manifest
+from onrecord.store.manifest import SCHEMA
 from onrecord.store.parquet import parts_of, read_rows
 from onrecord.store.tables import TABLES
 from tests.pipeline.written import paragraphs, story, write_stories
@@ -111,7 +112,7 @@ def test_a_folder_that_is_no_store_is_left_alone(files, tmp_path):
 def test_a_store_of_another_version_is_refused(files, tmp_path):
     run(files, tmp_path / "store")
     manifest = tmp_path / "store" / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"schema": 1', '"schema": 9'))
+    manifest.write_text(manifest.read_text().replace(f'"schema": {SCHEMA}', '"schema": 9'))
     with pytest.raises(StoreError, match="schema 9"):
         run(files, tmp_path / "store")
 

@@ -1,10 +1,9 @@
 """What is to be shown of a store, read from its tables."""
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
-from onrecord.pipeline.stored import find_quotation, traced_claim
+from onrecord.pipeline.stored import find_quotation
 from onrecord.records.span import Span
 from onrecord.show.store.read.chosen import is_claim
 from onrecord.show.store.read.claims import claim_view
@@ -26,7 +25,6 @@ def view_of(store: Path, name: str | None, *, quote: str | None, problems: bool)
         StoreError: There is no such store, or nothing with that id in it.
     """
     read_manifest(store)
-    trace = partial(traced_claim, store)
     if problems:
         return problems_view(store)
     if quote is not None:
@@ -36,10 +34,10 @@ def view_of(store: Path, name: str | None, *, quote: str | None, problems: bool)
         ]
         return quotation_view(store, quote, places)
     if name is None:
-        return overview(store, trace)
+        return overview(store)
     if is_claim(store, name):
-        return claim_view(store, name, trace)
-    return family_view(store, name, trace)
+        return claim_view(store, name)
+    return family_view(store, name)
 
 
 def parts_of(store: Path, view: View) -> tuple[Family | Claim, ...]:
@@ -48,9 +46,8 @@ def parts_of(store: Path, view: View) -> tuple[Family | Claim, ...]:
 
 
 def _parts(store: Path, view: Overview) -> Iterator[Family | Claim]:
-    trace = partial(traced_claim, store)
     small = [one for one in view.largest_families if one.versions <= _VERSIONS]
     for one in small[:_FAMILIES]:
-        yield family_view(store, one.id, trace)
+        yield family_view(store, one.id)
     for line in view.largest_claims:
-        yield claim_view(store, line.id, trace)
+        yield claim_view(store, line.id)

@@ -1,6 +1,5 @@
 """The server and its tools."""
 
-from functools import partial
 from pathlib import Path
 
 from mcp.server import MCPServer
@@ -12,7 +11,6 @@ from onrecord.errors import OnrecordError
 from onrecord.mcp import answers, told
 from onrecord.pipeline import Report, analyse
 from onrecord.pipeline.claims_about import claims_about
-from onrecord.pipeline.stored import traced_claim
 from onrecord.show.store.read.chosen import is_claim
 from onrecord.show.store.read.claims import claim_view, see_that_claims_are_there
 
@@ -111,8 +109,7 @@ class _Tracer:
             names = self._named(words) or claims_about(
                 self.store, words, min(max(limit, 1), _MOST_CLAIMS)
             )
-            trace = partial(traced_claim, self.store)
-            found = [told.claim(claim_view(self.store, name, trace)) for name in names]
+            found = [told.claim(claim_view(self.store, name)) for name in names]
         except OnrecordError as error:
             raise ToolError(str(error)) from error
         return answers.Claims(searched=self.store.name, claims=found)

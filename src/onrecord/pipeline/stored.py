@@ -10,17 +10,14 @@ import msgspec
 from onrecord.records.attribution import Attribution
 from onrecord.records.date import Date
 from onrecord.records.finding import Finding
-from onrecord.records.origin import Traced
 from onrecord.records.record import Model, Record
 from onrecord.records.source import Source
 from onrecord.records.story import Story
 from onrecord.resolve import own_voice
 from onrecord.resolve.sources import sum_up
-from onrecord.store.folder import read_manifest
 from onrecord.store.parquet import parts_of, read_rows
 from onrecord.store.rows import story_of
 from onrecord.trace.claims.search import Place, Printed, quotation_search
-from onrecord.trace.origins import origins_of
 
 _FACTS: Mapping[str, Any] = {
     "attributions": Attribution,
@@ -73,22 +70,6 @@ def stored_records(
             model=model,
         )
     return records
-
-
-def traced_claim(folder: Path, claim: str) -> Traced:
-    """Follow the chains of a stored claim anew, as tracing did.
-
-    The store has what came of it, and not which origins were counted and which stories deny it.
-    """
-    model = read_manifest(folder).model
-    assert model is not None, "a store with claims has a model"
-    members: dict[str, list[str]] = defaultdict(list)
-    for row in read_rows(folder, "claims", claim=claim):
-        members[row["story"]].append(row["attribution"])
-    records = stored_records(folder, model, members)
-    pairs = read_rows(folder, "pairs", ["a", "b"], a=members, b=members, kind="copy")
-    copies = [(row["a"], row["b"]) for row in pairs]
-    return origins_of(claim, [records[story] for story in members], copies, members)
 
 
 def find_quotation(folder: Path, quote: str) -> Iterator[Place]:

@@ -7,7 +7,7 @@ import msgspec
 from onrecord.records.record import Model
 from onrecord.records.shard import Shard
 
-SCHEMA: Literal[1] = 1
+SCHEMA: Literal[2] = 2
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):

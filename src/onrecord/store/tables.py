@@ -97,10 +97,21 @@ TABLES: dict[str, pa.Schema] = {
             "message": _TEXT,
         }
     ),
-    "claims": _schema(claim=_TEXT, story=_TEXT, attribution=_TEXT),
+    "claims": _schema(
+        claim=_TEXT,
+        story=_TEXT,
+        attribution=_TEXT,
+        denies=pa.bool_(),  # the story takes the claim apart, and is not counted
+    ),
     "credits": _schema(claim=_TEXT, story=_TEXT, start=_COUNT, end=_COUNT, name=_TEXT),
     "origins": _schema(
-        claim=_TEXT, origin=_TEXT, name=_TEXT, kind=_TEXT, story=_TEXT, because=_TEXT
+        claim=_TEXT,
+        origin=_TEXT,
+        name=_TEXT,
+        kind=_TEXT,
+        story=_TEXT,
+        because=_TEXT,
+        counted=pa.bool_(),  # it is one of the independent origins that `least` counts
     ),
     "independent": _schema(claim=_TEXT, least=_COUNT, most=_COUNT),
     "problems": _schema(file=_TEXT, record=_TEXT, reason=_TEXT),

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from onrecord.records.origin import Independent, Traced
 from onrecord.store.folder import write_manifest
 from onrecord.store.manifest import Manifest
 from onrecord.store.parquet import write_part
@@ -68,25 +67,14 @@ LINK = '"sources" spoke to "Coast Press"'
 Spoil = Callable[[str], str]
 
 
-def traced(claim: str, *, most: int = 2, denials: tuple[str, ...] = ()) -> Traced:
-    """What following the chains of the claim gives."""
-    assert claim == "c1"
-    return Traced(
-        credits=(),
-        origins=(),
-        independent=Independent(claim="c1", least=2, most=most),
-        counted=("o1", "o2"),
-        denials=denials,
-        untold=(),
-    )
-
-
 def made_store(
     folder: Path,
     *,
     spoil: Spoil = str,
     done: tuple[str, ...] = ("grouped", "compared records", "claimed"),
     most: int = 2,
+    denials: tuple[str, ...] = (),
+    counted: tuple[str, ...] = ("o1", "o2"),
 ) -> Path:
     """Write the store.
 
@@ -95,6 +83,8 @@ def made_store(
         spoil: Done to every id, name and text; of words within a text it makes words within it.
         done: The stages that are done.
         most: Independent origins of the claim at most.
+        denials: Stories that take the claim apart.
+        counted: Labels of its origins that are counted.
     """
     rows: dict[str, list[dict[str, object]]] = {table: [] for table in TABLES}
     for story, (outlet, day, headline, text) in STORIES.items():
@@ -134,7 +124,11 @@ def made_store(
     for story in TELLERS:
         for table, row in _told(story, spoil).items():
             rows[table].append(row)
-    rows["independent"] = [{"claim": "c1", "least": 2, "most": most}]
+    for claim in rows["claims"]:
+        claim["denies"] = claim["story"] in map(spoil, denials)
+    for origin in rows["origins"]:
+        origin["counted"] = origin["origin"] in counted
+    rows["independent"] = [{"claim": "c1", "least": len(counted), "most": most}]
     rows["problems"] = [
         {
             "file": spoil("in/bad.warc"),

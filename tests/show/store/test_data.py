@@ -13,7 +13,7 @@ from onrecord.show.store.read.family import family_view
 from onrecord.show.store.read.overview import overview
 from onrecord.show.store.read.problems import problems_view
 from onrecord.show.store.read.quotation import Place, quotation_view
-from tests.show.store.made import OWN, PAPER, WIRE, made_store, span, traced
+from tests.show.store.made import OWN, PAPER, WIRE, made_store, span
 
 
 def rows(view):
@@ -22,9 +22,9 @@ def rows(view):
 
 def views(folder, spoil=str):
     return (
-        overview(folder, traced),
-        family_view(folder, spoil("wire"), traced),
-        claim_view(folder, "c1", traced),
+        overview(folder),
+        family_view(folder, spoil("wire")),
+        claim_view(folder, "c1"),
         quotation_view(folder, "x", [Place(spoil("wire"), Span(*span(WIRE, "floating")), None)]),
         problems_view(folder),
     )
@@ -36,7 +36,7 @@ def test_json_is_one_object(store):
 
 
 def test_json_has_the_members_of_every_number(store):
-    claim = stdlib.loads(json.render(claim_view(store, "c1", traced)))
+    claim = stdlib.loads(json.render(claim_view(store, "c1")))
     assert claim["line"]["least"] == len(claim["line"]["origins"]) == 2
     assert {story for one in claim["line"]["origins"] for story in one["stories"]} == {
         one["story"]["id"] for one in claim["tellers"]
@@ -44,7 +44,7 @@ def test_json_has_the_members_of_every_number(store):
 
 
 def test_a_row_for_each_change_and_one_for_a_version_without(store):
-    found = rows(family_view(store, "wire", traced))
+    found = rows(family_view(store, "wire"))
     kinds = [(row["story"], row["kind"]) for row in found]
     assert kinds == [
         ("wire", ""),
@@ -61,7 +61,7 @@ def test_a_row_for_each_change_and_one_for_a_version_without(store):
 
 
 def test_a_row_for_each_story_of_a_claim(store):
-    found = rows(claim_view(store, "c1", traced))
+    found = rows(claim_view(store, "c1"))
     assert [(row["story"], row["origins"], row["credits"]) for row in found][:2] == [
         ("wire", "o1", "the Coast Press"),
         ("copy", "o1", "the Coast Press"),

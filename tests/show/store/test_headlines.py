@@ -9,7 +9,7 @@ import pytest
 from onrecord.show.store import csv, html, json, terminal
 from onrecord.show.store.read.family import family_view
 from onrecord.store.parquet import write_part
-from tests.show.store.made import STORIES, made_store, traced
+from tests.show.store.made import STORIES, made_store
 
 WAS, NOW = STORIES["wire"][2], STORIES["paper"][2]
 
@@ -27,7 +27,7 @@ def view(tmp_path):
         "message": "The headline changed.",
     }
     write_part(folder, "changes", "00001", [change])
-    return family_view(folder, "paper", traced)
+    return family_view(folder, "paper")
 
 
 def test_the_terminal_has_both_headlines(view):

@@ -16,13 +16,12 @@ from onrecord.trace.claims.statement import Statement, statements_of
 from onrecord.trace.origins import origins_of
 
 _CLAIMS_AT_ONCE = 500
-_TABLES = ("credits", "origins", "independent")
+_TABLES = ("claims", "credits", "origins", "independent")
 
 
 def find_claims(folder: Path, model: Model) -> None:
-    """Write the table `claims`, then `credits`, `origins` and `independent` for each claim."""
+    """Write the tables `claims`, `credits`, `origins` and `independent`."""
     members = claims(_statements(folder, model))
-    write_part(folder, "claims", part_name(0), map(msgspec.to_builtins, members))
     by_claim: dict[str, list[ClaimMember]] = defaultdict(list)
     for member in members:
         by_claim[member.claim].append(member)
@@ -31,7 +30,7 @@ def find_claims(folder: Path, model: Model) -> None:
     for at in range(0, len(names), _CLAIMS_AT_ONCE):
         some = {name: by_claim[name] for name in names[at : at + _CLAIMS_AT_ONCE]}
         for traced in _traced(folder, model, some):
-            _add(rows, traced)
+            _add(rows, some[traced.independent.claim], traced)
     for table in _TABLES:
         write_part(folder, table, part_name(0), rows[table])
 
@@ -60,8 +59,14 @@ def _of(records: dict[str, Record], stories: dict[str, list[str]]) -> list[Recor
     return [records[story] for story in stories]
 
 
-def _add(rows: dict[str, list[Row]], traced: Traced) -> None:
+def _add(rows: dict[str, list[Row]], members: list[ClaimMember], traced: Traced) -> None:
     claim = traced.independent.claim
+    rows["claims"] += (
+        msgspec.to_builtins(one) | {"denies": one.story in traced.denials} for one in members
+    )
     rows["credits"] += ({"claim": claim} | msgspec.to_builtins(one) for one in traced.credits)
-    rows["origins"] += map(msgspec.to_builtins, traced.origins)
+    rows["origins"] += (
+        msgspec.to_builtins(one) | {"counted": one.origin in traced.counted}
+        for one in traced.origins
+    )
     rows["independent"].append(msgspec.to_builtins(traced.independent))

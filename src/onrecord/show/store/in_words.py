@@ -106,11 +106,6 @@ def why(claim: Claim) -> Iterator[str]:
             else ("have it from cannot be told: they name")
         )
         yield f"Where {_all_of(untold)} {verb} nobody."
-    if not claim.is_counted_known:
-        yield (
-            "Another version of onrecord traced this store: which of the origins it counted is not "
-            "known. Trace the stories anew to see it."
-        )
 
 
 def _all_of(names: Sequence[str]) -> str:

@@ -184,9 +184,6 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     line: ClaimLine
     tellers: tuple[Teller, ...]  # in the order of time
     others: tuple[OriginLine, ...]  # origins that chains lead to, and that are not counted
-    # False: another version of onrecord traced the store, and which origins it counted, or which
-    # stories it took for denials, is not known: all origins stand in `line`.
-    is_counted_known: bool
 
 
 class Printed(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,17 +11,15 @@ from onrecord.cli.stages import stages_shown
 from onrecord.web.refused import RefusedError
 
 if TYPE_CHECKING:  # a server without a store works where its libraries are not installed
-    from onrecord.show.store.read.claims import Trace
     from onrecord.store.search import Index
 
 
 class Archive:
     """A store and its index."""
 
-    def __init__(self, folder: Path, index: "Index", trace: "Trace") -> None:
+    def __init__(self, folder: Path, index: "Index") -> None:
         self.folder = folder
         self.index = index
-        self.trace = trace
 
 
 @contextmanager
@@ -37,15 +35,12 @@ def opened_archive(folder: Path | None) -> Iterator[Archive | None]:
     if folder is None:
         yield None
         return
-    from functools import partial
-
-    from onrecord.pipeline.stored import traced_claim
     from onrecord.store.search import open_index
 
     with stages_shown() as watch:
         index = open_index(folder, watch)
     try:
-        yield Archive(folder, index, partial(traced_claim, folder))
+        yield Archive(folder, index)
     finally:
         index.close()
 

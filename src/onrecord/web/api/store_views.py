@@ -38,6 +38,7 @@ from onrecord.web.api.store_asked import kind_asked, page_and_size, stories_aske
 from onrecord.web.refused import RefusedError
 
 _CLAIMS = 50  # of one story that are shown
+_VERSIONS = 16  # a page: word by word they are long
 
 
 def stories(archive: Archive, request: Request) -> Stories:
@@ -60,7 +61,7 @@ def story(archive: Archive, request: Request) -> OneStory:
         line=line,
         record=record,
         story=None if record else stored_stories(archive.folder, [name], parts)[name],
-        claims=claim_lines(archive.folder, claims, archive.trace) if claims else (),
+        claims=claim_lines(archive.folder, claims) if claims else (),
     )
 
 
@@ -82,15 +83,15 @@ def whole_family(archive: Archive, request: Request) -> OneFamily:
     name = _story_asked(archive, request)
     if number_of(archive.index, name) is None:
         raise _nothing(archive, name)
-    page, size = page_and_size(request)
+    page, size = page_and_size(request, _VERSIONS)
     asked = Slice(page=page, size=size, total=0)
-    view = family_view(archive.folder, name, archive.trace, within(asked))
+    view = family_view(archive.folder, name, within(asked))
     return OneFamily(slice=replace(asked, total=len(view.versions)), family=view)
 
 
 def claims(archive: Archive, request: Request) -> Claims:
     """Claims."""
-    return claims_view(archive.index, archive.folder, archive.trace, *page_and_size(request))
+    return claims_view(archive.index, archive.folder, *page_and_size(request))
 
 
 def claim(archive: Archive, request: Request) -> OneClaim:
@@ -116,7 +117,7 @@ def whole_claim(archive: Archive, request: Request) -> OneClaim:
             404, place=name[:80], problem="no claim has this id", cure="See /claims for those"
         )
     page, size = page_and_size(request)
-    view = claim_view(archive.folder, name, archive.trace)
+    view = claim_view(archive.folder, name)
     return OneClaim(slice=Slice(page=page, size=size, total=len(view.tellers)), claim=view)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from onrecord.show.store.archive.stories import heads_by_number
 from onrecord.show.store.archive.views import Claims, Families, Slice
-from onrecord.show.store.read.claims import Trace, claim_lines, is_claimed
+from onrecord.show.store.read.claims import claim_lines, is_claimed
 from onrecord.show.store.read.heads import outlets
 from onrecord.show.store.views import FamilyLine, Head
 from onrecord.store.search import Index
@@ -42,7 +42,7 @@ def _line(row: dict[str, str | int], versions: list[Head]) -> FamilyLine:
     )
 
 
-def claims_view(index: Index, folder: Path, trace: Trace, page: int, size: int) -> Claims:
+def claims_view(index: Index, folder: Path, page: int, size: int) -> Claims:
     """The claims of a store, those of most stories first."""
     rows = index.rows(
         "SELECT claim FROM claims ORDER BY stories DESC, number LIMIT ? OFFSET ?",
@@ -51,5 +51,5 @@ def claims_view(index: Index, folder: Path, trace: Trace, page: int, size: int) 
     return Claims(
         is_claimed=is_claimed(folder),
         slice=Slice(page=page, size=size, total=index.number("SELECT count(*) FROM claims")),
-        claims=claim_lines(folder, [row["claim"] for row in rows], trace),
+        claims=claim_lines(folder, [row["claim"] for row in rows]),
     )

@@ -1,7 +1,7 @@
 """Claims: who makes them, in which words, and where they enter the public record."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.errors import StoreError
 from onrecord.records.attribution import Attribution
-from onrecord.records.origin import Independent, Origin, Traced
+from onrecord.records.origin import Independent, Origin
 from onrecord.records.source import Source
 from onrecord.records.span import Span
 from onrecord.show.store.excerpts import excerpt
@@ -20,9 +20,6 @@ from onrecord.store.folder import read_manifest
 from onrecord.store.parquet import read_rows
 
 _WORDS = 300  # characters of a statement
-
-# Follows the chains of a claim anew: the store does not keep which of its origins were counted.
-Trace = Callable[[str], Traced]
 
 
 def is_claimed(folder: Path) -> bool:
@@ -52,7 +49,9 @@ class Material(NamedTuple):
     members: dict[str, dict[str, list[str]]]  # claim -> story -> attributions
     attributions: dict[str, dict[str, Attribution]]  # story -> id ->
     sources: dict[str, dict[str, Source]]
+    denials: dict[str, set[str]]  # claim -> stories that take it apart
     origins: dict[str, list[Origin]]
+    counted: dict[str, set[str]]  # claim -> labels of its independent origins
     independent: dict[str, Independent]
     credited: dict[str, list[dict[str, Any]]]  # claim -> rows
 
@@ -61,8 +60,11 @@ def material(folder: Path, claims: Iterable[str]) -> Material:
     """Read what there is on some claims."""
     wanted = list(claims)
     members: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    denials: dict[str, set[str]] = defaultdict(set)
     for row in read_rows(folder, "claims", claim=wanted):
         members[row["claim"]][row["story"]].append(row["attribution"])
+        if row["denies"]:
+            denials[row["claim"]].add(row["story"])
     stories = {story for of_claim in members.values() for story in of_claim}
     attributions: dict[str, dict[str, Attribution]] = defaultdict(dict)
     for row in read_rows(folder, "attributions", story=stories):
@@ -71,8 +73,11 @@ def material(folder: Path, claims: Iterable[str]) -> Material:
     for row in read_rows(folder, "sources", story=stories):
         sources[row["story"]][row["id"]] = msgspec.convert(row, Source)
     origins: dict[str, list[Origin]] = defaultdict(list)
+    counted: dict[str, set[str]] = defaultdict(set)
     for row in read_rows(folder, "origins", claim=wanted):
         origins[row["claim"]].append(msgspec.convert(row, Origin))
+        if row["counted"]:
+            counted[row["claim"]].add(row["origin"])
     credited: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in read_rows(folder, "credits", claim=wanted):
         credited[row["claim"]].append(row)
@@ -86,20 +91,22 @@ def material(folder: Path, claims: Iterable[str]) -> Material:
         members,
         attributions,
         sources,
+        denials,
         origins,
+        counted,
         independent,
         credited,
     )
 
 
-def claim_lines(folder: Path, claims: Iterable[str], trace: Trace) -> tuple[ClaimLine, ...]:
+def claim_lines(folder: Path, claims: Iterable[str]) -> tuple[ClaimLine, ...]:
     """Some claims as a list names them, in the order given."""
     wanted = list(claims)
     found = material(folder, wanted)
-    return tuple(_line(found, claim, _counted(found, claim, trace)) for claim in wanted)
+    return tuple(_line(found, claim) for claim in wanted)
 
 
-def claim_view(folder: Path, claim: str, trace: Trace) -> Claim:
+def claim_view(folder: Path, claim: str) -> Claim:
     """One claim, story by story.
 
     Raises:
@@ -107,11 +114,7 @@ def claim_view(folder: Path, claim: str, trace: Trace) -> Claim:
     """
     see_that_claims_are_there(folder)
     found = material(folder, [claim])
-    traced = trace(claim)
-    labels = {one.origin for one in found.origins[claim]}
-    is_known = _is_same(traced, found.independent[claim], labels)
-    counted = set(traced.counted) if is_known else labels
-    line = _line(found, claim, counted)
+    line = _line(found, claim)
     families = {
         row["story"]: row["family"]
         for row in read_rows(folder, "families", story=list(found.members[claim]))
@@ -129,14 +132,15 @@ def claim_view(folder: Path, claim: str, trace: Trace) -> Claim:
                     for one in found.origins[claim]
                     if one.story == story
                 ),
-                is_denial=is_known and story in traced.denials,
+                is_denial=story in found.denials[claim],
             )
             for story in line.stories
         ),
         others=tuple(
-            one for one in _origins(found, claim, line.stories) if one.label not in counted
+            one
+            for one in _origins(found, claim, line.stories)
+            if one.label not in found.counted[claim]
         ),
-        is_counted_known=is_known,
     )
 
 
@@ -146,21 +150,7 @@ def claims_of_story(folder: Path, story: str) -> tuple[str, ...]:
     return tuple(sorted({row["claim"] for row in rows}, key=lambda name: int(name[1:])))
 
 
-def _counted(found: Material, claim: str, trace: Trace) -> set[str]:
-    labels = {one.origin for one in found.origins[claim]}
-    if len(labels) == found.independent[claim].least:
-        return labels
-    traced = trace(claim)
-    is_known = _is_same(traced, found.independent[claim], labels)
-    return set(traced.counted) if is_known else labels
-
-
-def _is_same(traced: Traced, stored: Independent, labels: set[str]) -> bool:
-    """Whether following a claim's chains anew gives what the store has."""
-    return traced.independent == stored and labels.issuperset(traced.counted)
-
-
-def _line(found: Material, claim: str, counted: set[str]) -> ClaimLine:
+def _line(found: Material, claim: str) -> ClaimLine:
     stories = tuple(story for story in found.heads if story in found.members[claim])
     first = stories[0]
     said = _said(found, first, found.members[claim][first][0])
@@ -172,7 +162,9 @@ def _line(found: Material, claim: str, counted: set[str]) -> ClaimLine:
         outlets=outlets(found.heads[story] for story in stories),
         least=found.independent[claim].least,
         most=found.independent[claim].most,
-        origins=tuple(one for one in _origins(found, claim, stories) if one.label in counted),
+        origins=tuple(
+            one for one in _origins(found, claim, stories) if one.label in found.counted[claim]
+        ),
     )
 
 

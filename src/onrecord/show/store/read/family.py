@@ -7,7 +7,7 @@ from pathlib import Path
 from onrecord.records.change import KINDS_THAT_MATTER, PLAIN_KINDS, Change
 from onrecord.show.store.diff import pieces
 from onrecord.show.store.excerpts import excerpt, sentence
-from onrecord.show.store.read.claims import Trace, claim_lines, claims_of_story, is_claimed
+from onrecord.show.store.read.claims import claim_lines, claims_of_story, is_claimed
 from onrecord.show.store.read.heads import heads, texts
 from onrecord.show.store.views import (
     ClaimLine,
@@ -28,13 +28,12 @@ _PASSAGE = 4_000  # characters that are compared word by word
 _ALIKE = 0.4  # of the shorter sentence's characters: less, and it is another sentence
 
 
-def family_view(folder: Path, story: str, trace: Trace, within: slice = slice(None)) -> Family:
+def family_view(folder: Path, story: str, within: slice = slice(None)) -> Family:
     """The family of a story; of its earliest story with all changes, of another with its own.
 
     Args:
         folder: The store.
         story: An id that the store has.
-        trace: Follows a claim's chains.
         within: The changes of which versions are read, where those of all are shown.
     """
     row = next(read_rows(folder, "families", story=story), None)
@@ -68,14 +67,14 @@ def family_view(folder: Path, story: str, trace: Trace, within: slice = slice(No
         ),
         shared=len(shared),
         reuse=reuse_rows(folder, shared[:_PAIRS]),
-        claims=_claims(folder, chosen, trace),
+        claims=_claims(folder, chosen),
     )
 
 
-def _claims(folder: Path, chosen: str | None, trace: Trace) -> tuple[ClaimLine, ...]:
+def _claims(folder: Path, chosen: str | None) -> tuple[ClaimLine, ...]:
     if chosen is None or not is_claimed(folder):
         return ()
-    return claim_lines(folder, claims_of_story(folder, chosen), trace)
+    return claim_lines(folder, claims_of_story(folder, chosen))
 
 
 def _shared(folder: Path, ids: set[str], family: Collection[str]) -> list[Row]:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from onrecord.records.change import KINDS_THAT_MATTER
-from onrecord.show.store.read.claims import Trace, claim_lines, is_claimed
+from onrecord.show.store.read.claims import claim_lines, is_claimed
 from onrecord.show.store.read.family import reuse_rows
 from onrecord.show.store.read.heads import heads, outlets
 from onrecord.show.store.views import FamilyLine, Overview
@@ -18,13 +18,8 @@ LARGEST = 10  # families, claims and pairs that the overview lists
 _REUSE = ("paragraph", "quotation")
 
 
-def overview(folder: Path, trace: Trace) -> Overview:
-    """What a store holds.
-
-    Args:
-        folder: The store.
-        trace: Follows a claim's chains.
-    """
+def overview(folder: Path) -> Overview:
+    """What a store holds."""
     manifest = read_manifest(folder)
     by_outlet = count_by(folder, "stories", "outlet")
     first, last, without_day = days(folder)
@@ -50,7 +45,7 @@ def overview(folder: Path, trace: Trace) -> Overview:
         claims=len(tellers) if claimed else None,
         problems=count_rows(folder, "problems"),
         largest_families=_families(folder, [str(name) for name in islice(sizes, LARGEST)]),
-        largest_claims=claim_lines(folder, islice(tellers, LARGEST), trace),
+        largest_claims=claim_lines(folder, islice(tellers, LARGEST)),
         largest_reuse=reuse_rows(folder, longest_pairs(folder, _REUSE, LARGEST)),
     )
 
