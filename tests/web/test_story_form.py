@@ -263,6 +263,10 @@ def test_a_text_that_is_far_too_long_for_a_form_is_told(client):
     assert "Cut it into stories" in answer.text
 
 
+def test_the_address_of_an_answer_leads_to_the_form(client):
+    assert client.get("/story").headers["location"] == "/"
+
+
 class BusyReaders:
     async def outcome(self, *_):
         raise RefusedError(

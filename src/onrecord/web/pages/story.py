@@ -7,7 +7,7 @@ import msgspec
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from onrecord.errors import OnrecordError
@@ -122,7 +122,13 @@ def _to_keep(text: str, media: str, name: str) -> Response:
     return Response(text.encode(), media_type=media, headers=headers)
 
 
+async def _home(request: Request) -> Response:
+    """Whoever comes to the address of an answer by itself has no story with them."""
+    return RedirectResponse("/", status_code=303)
+
+
 ROUTES = [
+    Route("/story", _home, methods=["GET"]),
     Route("/story", _answering(_page), methods=["POST"]),
     Route("/story/text", _answering(_text), methods=["POST"]),
     Route("/story/record", _answering(_record), methods=["POST"]),
