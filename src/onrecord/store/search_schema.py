@@ -63,10 +63,26 @@ CREATE TABLE kinds AS
     sum(basis) AS basis, sum(condition) AS condition, sum(reason) AS reason, sum(told) AS told,
     sum(basis OR condition OR reason OR told) AS any
   FROM sources JOIN stories USING (n) JOIN voices USING (v) GROUP BY 1, 2, 3;
+CREATE TABLE kinds_by_month AS
+  SELECT NULL AS outlet, month, kind, sum(sources) AS sources, sum(basis) AS basis,
+    sum(condition) AS condition, sum(reason) AS reason, sum(told) AS told, sum(any) AS any
+  FROM kinds GROUP BY 2, 3;
+CREATE TABLE kinds_by_outlet AS
+  SELECT outlet, NULL AS month, kind, sum(sources) AS sources, sum(basis) AS basis,
+    sum(condition) AS condition, sum(reason) AS reason, sum(told) AS told, sum(any) AS any
+  FROM kinds GROUP BY 1, 3;
+CREATE INDEX "kinds by outlet" ON kinds (outlet COLLATE NOCASE);
 CREATE TABLE months AS
   SELECT ifnull(outlet, '') AS outlet, month, count(*) AS stories,
     sum(anonymous > 0) AS anonymous
   FROM stories GROUP BY 1, 2;
+CREATE TABLE months_by_month AS
+  SELECT NULL AS outlet, month, sum(stories) AS stories, sum(anonymous) AS anonymous
+  FROM months GROUP BY 2;
+CREATE TABLE months_by_outlet AS
+  SELECT outlet, NULL AS month, sum(stories) AS stories, sum(anonymous) AS anonymous
+  FROM months GROUP BY 1;
+CREATE INDEX "months by outlet" ON months (outlet COLLATE NOCASE);
 CREATE TABLE checks AS
   SELECT code, name, level, ifnull(outlet, '') AS outlet, count(*) AS findings,
     count(DISTINCT n) AS stories

@@ -33,13 +33,12 @@ def sources_view(
         page: Of the voices.
         size: Voices a page.
     """
-    conditions, values = _wanted(asked)
-    outlets = _tallies(index, "outlet", conditions, values)
+    outlets = _tallies(index, "outlet", asked)
     ordered = sorted(
         (of for of in outlets if outlets[of].sources), key=lambda of: (-outlets[of].sources, of)
     )
-    months = _tallies(index, "month", conditions, values)
-    (whole,) = _tallies(index, "NULL", conditions, values).values() or (_tally(None, [], []),)
+    months = _tallies(index, "month", asked)
+    (whole,) = _tallies(index, "NULL", asked).values() or (_tally(None, [], []),)
     return Sources(
         is_annotated=is_annotated(index),
         asked=asked,
@@ -68,24 +67,35 @@ def _wanted(asked: Asked) -> tuple[str, dict[str, Any]]:
     return " AND ".join(conditions), values
 
 
-def _tallies(index: Index, by: str, conditions: str, values: dict[str, Any]) -> dict[str, Tally]:
+def _tallies(index: Index, by: str, asked: Asked) -> dict[str, Tally]:
     """Tallies by an outlet's name or a month; those of stories without have the name ""."""
+    conditions, values = _wanted(asked)
+    sums = _sums_for(by, asked)
     kinds: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in index.rows(
         f"SELECT ifnull({by}, '') AS of, kind, sum(sources) AS sources, sum(basis) AS basis,"
         " sum(condition) AS condition, sum(reason) AS reason, sum(told) AS told, sum(any) AS any"
-        f" FROM kinds WHERE {conditions} GROUP BY 1, 2",
+        f" FROM kinds{sums} WHERE {conditions} GROUP BY 1, 2",
         values,
     ):
         kinds[row["of"]].append(row)
     stories: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in index.rows(
         f"SELECT ifnull({by}, '') AS of, sum(stories) AS stories, sum(anonymous) AS anonymous"
-        f" FROM months WHERE {conditions} GROUP BY 1",
+        f" FROM months{sums} WHERE {conditions} GROUP BY 1",
         values,
     ):
         stories[row["of"]].append(row)
     return {of: _tally(of or None, stories[of], kinds[of]) for of in stories}
+
+
+def _sums_for(by: str, asked: Asked) -> str:
+    """Which sums of the index to add up: the fewest that still have what is asked for."""
+    if by != "outlet" and not asked.outlet:
+        return "_by_month"
+    if by != "month" and not (asked.since or asked.until):
+        return "_by_outlet"
+    return ""
 
 
 def _tally(of: str | None, stories: Iterable[dict[str, Any]], kinds: list[dict[str, Any]]) -> Tally:
@@ -130,9 +140,12 @@ def _voices(
             f" WHERE {conditions} GROUP BY v"
         )
     rows = index.rows(
-        f"{found} ORDER BY stories DESC, said DESC, folded LIMIT :size OFFSET :past", values
+        f"SELECT *, count(*) OVER () AS total FROM ({found})"
+        " ORDER BY stories DESC, said DESC, folded LIMIT :size OFFSET :past",
+        values,
     )
-    total = index.number(f"SELECT count(*) FROM ({found})", values)
+    # A page behind the last has no row that could tell.
+    total = rows[0]["total"] if rows else index.number(f"SELECT count(*) FROM ({found})", values)
     return {
         "slice": Slice(page=page, size=size, total=total),
         "voices": tuple(
