@@ -38,7 +38,7 @@ def join_comments(package: Package, main: str, part: str) -> dict[str, bytes]:
     attributes = {
         "Id": free,
         "Type": _STRICT_RELATION if is_strict else _RELATION,
-        "Target": f"/{part}",
+        "Target": part.rpartition("/")[2],  # beside the document
     }
     etree.SubElement(root, f"{space}Relationship", attributes)
     return {_TYPES: written(types), name: written(root)}
