@@ -1,9 +1,7 @@
 """The audit as one page: no script, nothing fetched."""
 
-import base64
-import hashlib
-
 from onrecord.check.audit import Audit, Rate, Sample
+from onrecord.show.frame import framed
 from onrecord.show.safe import html_text, line
 
 _STYLE = """
@@ -25,22 +23,10 @@ def render(audit: Audit) -> str:
     """The page: a table of all checks with bars, each linked to its samples below."""
     rates = audit.rates()
     most = max((one.stories for one in rates), default=0)
-    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     rows = "\n".join(_row(one, audit.stories, most) for one in rates)
     samples = "\n".join(_samples(one) for one in rates if one.samples)
     stories = f"{audit.stories:,} {'story' if audit.stories == 1 else 'stories'}"
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{html_text(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Every check over {stories} · onrecord</title>
-<style>{_STYLE}</style>
-</head>
-<body>
+    body = f"""<body>
 <main>
 <h1>Every check over {stories}</h1>
 <p>How often each check would speak up. A level in brackets: off unless it is asked for.</p>
@@ -54,9 +40,8 @@ def render(audit: Audit) -> str:
 </table>
 {samples}
 </main>
-</body>
-</html>
-"""
+</body>"""
+    return framed(f"Every check over {stories}", _STYLE, body)
 
 
 def _row(one: Rate, stories: int, most: int) -> str:

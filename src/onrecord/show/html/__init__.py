@@ -1,10 +1,9 @@
 """One HTML file with everything in it: no script, nothing fetched, nothing a story can change."""
 
-import base64
-import hashlib
 from collections.abc import Sequence
 
 from onrecord.records.record import Record
+from onrecord.show.frame import framed
 from onrecord.show.html.cards import cards
 from onrecord.show.html.head import BRAND, header, index
 from onrecord.show.html.links import Links
@@ -25,26 +24,12 @@ def render(records: Sequence[Record]) -> str:
     """
     most = max(map(marks, records), default=0)
     style = f"\n{page_css()}{lighting_css(most)}"
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    # The one style of this page and nothing else: if an escape is ever missed, it still cannot run.
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     many = len(records) != 1
     if many:
         title = f"{len(records)} stories"
     else:
         title = line(records[0].story.headline or records[0].story.id, 120)
     page = [
-        "<!DOCTYPE html>",
-        '<html lang="en">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{html_text(policy)}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
-        '<meta name="color-scheme" content="light dark">',
-        f"<title>{html_text(title)} · onrecord</title>",
-        f"<style>{style}</style>",
-        "</head>",
         f'<body class="{"many" if many else "one"}">',
         *([index(records)] if many else []),
         "<main>",
@@ -55,9 +40,8 @@ def render(records: Sequence[Record]) -> str:
         "</main>",
         f"<footer><p>{foot(records)}</p></footer>",
         "</body>",
-        "</html>",
     ]
-    return "\n".join(page) + "\n"
+    return framed(title, style, "\n".join(page))
 
 
 def marks(record: Record) -> int:
