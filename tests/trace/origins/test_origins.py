@@ -178,12 +178,17 @@ def test_who_only_denies_reports_has_the_claim_from_where_they_are_from():
     assert labels(traced)["s1"] < labels(traced)["s3"]
 
 
-def test_one_family_is_one_origin():
-    father = f"{LEAD}. “It is over,” said Tom Lee, the captain’s father, on Friday."
-    mother = f"{LEAD}. “It is over for us all,” said Ann Lee, the captain’s mother, on Friday."
-    traced = origins_of("c1", stories([father, mother, father + " It rained."]))
-    assert range_of(traced) == (1, 1)
-    assert any("one family" in one.because for one in traced.origins)
+def test_a_post_is_of_whoever_posted_it_also_where_two_have_one_last_name():
+    texts = [
+        f"{LEAD}. Tom Lee left a note on his Tumblr page. Ann Lee posted a tribute on Facebook.",
+        f"{LEAD}. Tom Lee left a note on his Tumblr page. It rained.",
+        f"{LEAD}. Ann Lee posted a tribute on Facebook. It rained.",
+    ]
+    records = stories(texts)
+    traced = origins_of("c1", records)
+    found = labels(traced)
+    assert "Facebook" in words_of(records[2], traced.credits)
+    assert not found["s2"] & found["s3"]
 
 
 def test_the_author_of_a_study_leads_to_it():

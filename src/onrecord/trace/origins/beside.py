@@ -18,7 +18,8 @@ _KIN_NOUN = (
     r"(?:mother|father|mum|mom|dad|parents?|wife|husband|brother|sister|aunt|uncle|"
     r"grand(?:mother|father)|family|widow|witness|friend)"
 )
-_KIN = re.compile(rf"\b{_KIN_NOUN}$", re.IGNORECASE)
+_KIN = re.compile(rf"\b{_KIN_NOUN}(?:\s+\w+)?$", re.IGNORECASE)
+_NAMELESS = re.compile(r"(?:the|his|her|their)\s+\w+$", re.IGNORECASE)  # "his father"
 _KIN_BEFORE = re.compile(rf"\b{_KIN_NOUN},?\s+$", re.IGNORECASE)
 _KIN_AFTER = re.compile(rf",\s+(?:[\w’'-]+\s+){{0,4}}{_KIN_NOUN},")
 _AUTHOR = re.compile(
@@ -49,16 +50,8 @@ def is_of_kin(voice: Voice, story: Telling) -> bool:
     """Whether words at or before a name say that it is a relative or a witness."""
     place = voice.place.span
     words = place.of(story.text)
-    is_kin = _KIN.search(words) is not None and not words.lower().startswith("the ")
+    is_kin = _KIN.search(words) is not None and _NAMELESS.match(words) is None
     return is_kin or _has_kin_beside(story.text, place)
-
-
-def is_called_kin(voice: Voice, story: Telling) -> bool:
-    """Whether a story anywhere calls a person somebody's father, wife or sister."""
-    return any(
-        _has_kin_beside(story.text, Span(*found.span()))
-        for found in re.finditer(re.escape(voice.name), story.text)
-    )
 
 
 def _has_kin_beside(text: str, name: Span) -> bool:

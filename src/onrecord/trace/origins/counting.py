@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from onrecord.trace.origins.chains import Chains
 
 _SURE = 8  # points over a credit: one story alone is enough to count an origin
-_FEW = 4  # stories, of which one alone is enough
+_FEW = 6  # versions, of which one alone is enough
 _MOST = 0.75  # of the stories that name somebody
 _SAME_RUNS = 8  # of four words, that two stories share
 

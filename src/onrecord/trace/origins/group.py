@@ -177,19 +177,26 @@ class _Keys:
             for key in sorted(keys)
             if key.startswith("body:")
         }
+        self._known: dict[str, str] = {}
 
     def of(self, voice: Voice, story: Telling) -> str:
         mine = self._bodies.get(voice.key, frozenset())
-        # "The Harbour Union" for "the Harbour Workers' Union".
         if len(mine) > 1 and is_body(voice.name):
-            longer = [key for key, words in self._bodies.items() if mine < words]
-            return longer[0] if len(longer) == 1 else voice.key
+            return self._longer(voice.key)
         if not voice.key.startswith("person:") or " " in voice.key:
             return voice.key
         end = " " + voice.key.removeprefix("person:")
         near = {one.key for one in story.voices if one.key.endswith(end)}
         found = near or {key for key in self._full if key.endswith(end)}
         return found.pop() if len(found) == 1 else voice.key
+
+    def _longer(self, body: str) -> str:
+        """The one longer name that a body's can be cut from: "the Harbour Workers' Union"."""
+        if body not in self._known:
+            mine = self._bodies[body]
+            longer = [key for key, words in self._bodies.items() if mine < words]
+            self._known[body] = longer[0] if len(longer) == 1 else body
+        return self._known[body]
 
 
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:

@@ -7,7 +7,6 @@ from onrecord.trace.origins.body_links import bodies_across, bodies_together
 from onrecord.trace.origins.credited import Credited, Link, is_reporting
 from onrecord.trace.origins.group import Group
 from onrecord.trace.origins.keys import short_forms
-from onrecord.trace.origins.kin_links import families_across
 from onrecord.trace.origins.material_links import (
     author_of,
     document_with,
@@ -39,7 +38,6 @@ def links_of(credited: Sequence[Sequence[Credited]], group: Group) -> Iterator[L
     yield from _same_description(everything)
     yield from _same_study(everything, group)
     yield from bodies_across(everything)
-    yield from families_across(everything, group)
     for story, found in zip(group.stories, credited, strict=True):
         outlets = [one for one in found if is_reporting(one.voice)]
         yield from outlets_together(outlets, story)

@@ -15,7 +15,8 @@ _JOURNAL = re.compile(
     r"^(?:the\s+)?(?:[\w-]+\s+){0,2}(?:journal|annals|archives|lancet|bmj)\b", re.IGNORECASE
 )
 _POSTING = re.compile(
-    r"\b(?!['’]s\b)[^.]{0,20}(?:post|wrote|tweet|said in|share|announce|took)[^.]{0,50}$"
+    r"\b(?!['’]s\b)[^.]{0,20}(?:post|wrote|tweet|said in|share|announce|took|left|publish)"
+    r"[^.]{0,50}$"
 )
 _SPEAKS_FOR = re.compile(
     r",\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:spokes\w+|head|chief|director|manager|president|"
@@ -55,7 +56,7 @@ def whose_post(one: Credited, found: Sequence[Credited], story: Telling) -> Iter
             yield Link(a=one.node, b=other.node, because="a Tumblr page is a blog")
         if other.voice.kind != "person":
             continue
-        name = other.voice.name.split()[-1]
+        name = _name_alone(other, story)
         if any(
             _is_by(name, naming.span, story.text)
             for naming in one.voice.namings
@@ -66,9 +67,18 @@ def whose_post(one: Credited, found: Sequence[Credited], story: Telling) -> Iter
             )
 
 
+def _name_alone(one: Credited, story: Telling) -> str:
+    """The part of a person's name that no other person of the story has."""
+    names = one.voice.name.split()
+    others = [voice.name for voice in story.voices if voice.kind == "person"]
+    is_shared = any(name != one.voice.name and name.endswith(names[-1]) for name in others)
+    return names[0] if is_shared else names[-1]
+
+
 def _is_by(name: str, post: Span, text: str) -> bool:
     if name in post.of(text) or re.match(
-        rf"[^.]{{0,30}}{re.escape(name)}", text[post.end : post.end + 40]
+        rf"\s+(?:by|of|from|between)\s[^.,]{{0,60}}\b{re.escape(name)}",
+        text[post.end : post.end + 80],
     ):
         return True
     before = text[max(0, post.start - 90) : post.start]

@@ -9,9 +9,6 @@ from onrecord.trace.origins.group import REPORTING, Group, Telling
 from onrecord.trace.origins.signs import BASIS, DENIES, NEAR, is_subject
 
 _THE_SAME = re.compile(r"(?:the|this|that|these|those|one\s+of)\b", re.IGNORECASE)
-_POSTING = re.compile(
-    r"\b(?!['’]s\b)[^.]{0,20}(?:post|wrote|tweet|said in|share|announce|took)[^.]{0,50}$"
-)
 _MAKES_IT = 0.25  # of a claim, in a statement on a story's top
 
 

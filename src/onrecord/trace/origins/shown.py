@@ -72,7 +72,7 @@ _HANDLE = re.compile(rf"@(?P<name>\w{{2,30}}),?\s+(?:on\s+|via\s+)?{_PLATFORM}\b
 # What many people do there is no source, nor are two platforms in one breath.
 _CROWD = re.compile(
     rf",?\s+(?:and\s+|or\s+)?{_PLATFORM}\b|"
-    r"\s+(?:shares?|likes?|users?|followers?|groups?|comments?|fans|members|hashtag|trend\w*|"
+    r"\s+(?:went|exploded|erupted|lit\s+up|reacted|shares?|likes?|users?|followers?|groups?|comments?|fans|members|hashtag|trend\w*|"
     r"to\s+sound)\b"
 )
 _CROWDED = re.compile(
