@@ -19,8 +19,9 @@ from onrecord.records.record import Record
     help="""Show who says so: every statement of a story with the source it rests on, how it is
     quoted, and what is on nobody's word but the outlet's.
 
-    A STORY is a file (.txt, .md, .html, .jsonl, .json for ninjs), a folder of them, or - for
-    standard input. What a text does not say of itself may stand above it, between two lines of ---:
+    A STORY is a file (.txt, .md, .html, .docx, .jsonl, .json for ninjs), a folder of them, or -
+    for standard input. What a text does not say of itself may stand above it, between two lines
+    of ---:
 
     \b
       ---
