@@ -1,7 +1,7 @@
 """The queue: fair, bounded, and never at a standstill; the worker processes are real ones."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
 
@@ -22,13 +22,26 @@ def story(text: str, name: str = "story") -> Unread:
     return Unread(data=text.encode(), kind="text", name=name, place=name, flags=Said())
 
 
-def with_readers(use: Callable[[Readers], Awaitable[None]]) -> None:
-    async def run() -> None:
-        readers = Readers(2)
-        async with readers.open():
-            await asyncio.wait_for(use(readers), 60)
+Use = Callable[[Callable[[Readers], Awaitable[None]]], None]
 
-    asyncio.run(run())
+
+@pytest.fixture(scope="module")
+def with_readers() -> Iterator[Use]:
+    """Runs a function with two processes, which all tests share."""
+    with asyncio.Runner() as runner:
+        readers = Readers(2)
+        opened = readers.open()
+        runner.run(opened.__aenter__())
+
+        def with_these(use: Callable[[Readers], Awaitable[None]]) -> None:
+            async def within_a_minute() -> None:
+                async with asyncio.timeout(60):
+                    await use(readers)
+
+            runner.run(within_a_minute())
+
+        yield with_these
+        runner.run(opened.__aexit__(None, None, None))
 
 
 def read(readers: Readers, text: str, client: str = "desk") -> "asyncio.Task[Outcome]":
@@ -36,7 +49,7 @@ def read(readers: Readers, text: str, client: str = "desk") -> "asyncio.Task[Out
     return asyncio.get_running_loop().create_task(outcome)
 
 
-def test_short_stories_pass_long_ones():
+def test_short_stories_pass_long_ones(with_readers):
     async def use(readers: Readers) -> None:
         long = [read(readers, LONG, "archive") for _ in range(4)]
         await asyncio.sleep(0.05)
@@ -45,11 +58,12 @@ def test_short_stories_pass_long_ones():
         assert not any(one.done() for one in long)
         for one in long:
             one.cancel()
+        await asyncio.wait(long)
 
     with_readers(use)
 
 
-def test_a_client_with_one_story_does_not_wait_for_all_of_another():
+def test_a_client_with_one_story_does_not_wait_for_all_of_another(with_readers):
     async def use(readers: Readers) -> None:
         many = [read(readers, SHORT * 20, "archive") for _ in range(30)]
         await asyncio.sleep(0.01)
@@ -60,7 +74,7 @@ def test_a_client_with_one_story_does_not_wait_for_all_of_another():
     with_readers(use)
 
 
-def test_too_many_are_refused_and_the_greediest_first(monkeypatch):
+def test_too_many_are_refused_and_the_greediest_first(with_readers, monkeypatch):
     monkeypatch.setattr(limits, "WAITING_STORIES", 5)
 
     async def use(readers: Readers) -> None:
@@ -77,21 +91,31 @@ def test_too_many_are_refused_and_the_greediest_first(monkeypatch):
     with_readers(use)
 
 
-def test_a_story_that_takes_too_long_is_ended_and_the_next_is_read(monkeypatch):
+def test_a_story_that_takes_too_long_is_ended_and_the_next_is_read(with_readers, monkeypatch):
     async def use(readers: Readers) -> None:
+        monkeypatch.setattr(limits, "SHORT_SECONDS", 0.1)
         monkeypatch.setattr(limits, "STORY_SECONDS", 0.1)
         (problem,) = (await read(readers, LONG)).problems
         assert isinstance(problem, RefusedError)
         assert problem.status == 503
         assert "took more than" in problem.problem
-        monkeypatch.setattr(limits, "STORY_SECONDS", 60)
+        monkeypatch.setattr(limits, "SHORT_SECONDS", 60)
         for _ in range(4):
             assert (await read(readers, SHORT)).report is not None
 
     with_readers(use)
 
 
-def test_a_client_that_has_gone_is_not_read_for():
+def test_a_slow_story_is_a_long_one_whatever_its_length(with_readers, monkeypatch):
+    async def use(readers: Readers) -> None:
+        monkeypatch.setattr(limits, "SHORT_SECONDS", 0.01)
+        slow = [read(readers, SHORT * 100, f"client {number}") for number in range(2)]
+        assert all(one.report is not None for one in await asyncio.gather(*slow))
+
+    with_readers(use)
+
+
+def test_a_client_that_has_gone_is_not_read_for(with_readers):
     async def use(readers: Readers) -> None:
         workers = [desk._worker for desk in readers._desks]
         long = [read(readers, LONG * 3, f"client {number}") for number in range(4)]
@@ -106,20 +130,20 @@ def test_a_client_that_has_gone_is_not_read_for():
     with_readers(use)
 
 
-def test_a_process_that_dies_costs_nobody_a_story():
+def test_a_process_that_dies_costs_nobody_a_story(with_readers):
     async def use(readers: Readers) -> None:
         reading = read(readers, SHORT * 200)
         await asyncio.sleep(0.05)
         for desk in readers._desks:
-            assert desk._worker is not None
-            desk._worker.kill()
+            if desk._worker is not None:
+                desk._worker.kill()
         assert (await reading).report is not None
         assert (await read(readers, SHORT)).report is not None
 
     with_readers(use)
 
 
-def test_a_story_beyond_the_limit_is_refused():
+def test_a_story_beyond_the_limit_is_refused(with_readers):
     async def use(readers: Readers) -> None:
         (problem,) = (await read(readers, "word " * (limits.STORY_CHARACTERS // 5 + 1))).problems
         assert isinstance(problem, StoryTooLongError)
@@ -132,12 +156,11 @@ def test_closing_ends_a_story_in_the_middle():
     async def run() -> None:
         readers = Readers(2)
         async with readers.open():
-            reading = read(readers, LONG)
-            waiting = [read(readers, LONG) for _ in range(3)]
+            stories = [read(readers, LONG) for _ in range(4)]
             await asyncio.sleep(0.1)
-        assert (await reading).report is None
-        for one in waiting:
+        for one in stories:
             with pytest.raises(asyncio.CancelledError):
                 await one
+        assert not readers._reading
 
     asyncio.run(asyncio.wait_for(run(), 20))

@@ -1,10 +1,12 @@
 """POST /read: the record of a story, in every format that it may come in."""
 
+import asyncio
 import io
 import json
 import zipfile
 
 import docx
+import httpx
 import pytest
 
 import onrecord
@@ -131,3 +133,20 @@ def test_addresses_that_lead_nowhere_answer_programs_in_json(client):
     assert wrong.status_code == 405
     assert wrong.headers["allow"] == "POST"
     assert wrong.json()["error"]["problem"] == "GET is not for this address"
+
+
+def test_fifty_at_once_are_answered_beside_one_who_sends_too_much(address):
+    async def ask_all() -> tuple[list[int], list[int]]:
+        async with (
+            httpx.AsyncClient(base_url=address, timeout=120, limits=httpx.Limits()) as many,
+            httpx.AsyncClient(base_url=address, timeout=120) as greedy,
+        ):
+            large = [greedy.post("/read", json={"text": STORY * 8_000}) for _ in range(5)]
+            small = [many.post("/read", json={"text": STORY, "id": n}) for n in range(50)]
+            answers = await asyncio.gather(*large, *small)
+        ids = [answer.json()["story"]["id"] for answer in answers[5:]]
+        assert ids == [str(n) for n in range(50)]
+        return [one.status_code for one in answers[:5]], [one.status_code for one in answers[5:]]
+
+    refused, answered = asyncio.run(ask_all())
+    assert (set(refused), set(answered)) == ({413}, {200})

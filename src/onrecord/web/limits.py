@@ -5,6 +5,7 @@
 STORY_CHARACTERS = 200_000
 SHORT_CHARACTERS = 30_000  # longer ones never have the last free process
 SHORT_BYTES = 500_000  # nor have larger ones, of which a page's text is only a part
+SHORT_SECONDS = 15  # nor one that takes as long: it is begun anew as a long one
 STORY_SECONDS = 60  # of one process for one story; then the process is ended
 
 # JSON's longest way to write a character takes six bytes; the rest is for the other fields.

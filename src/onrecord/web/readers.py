@@ -18,7 +18,7 @@ from onrecord.ingest.said import Said
 from onrecord.pipeline.outcome import Outcome, Task
 from onrecord.records.profile import Profile
 from onrecord.web import limits
-from onrecord.web.queue.desk import Desk
+from onrecord.web.queue.desk import Desk, TooSlowError
 from onrecord.web.queue.turns import Turns
 from onrecord.web.refused import RefusedError
 
@@ -61,6 +61,7 @@ class Readers:
         self._waiting_bytes = 0
         self._long = 0  # long stories that are being read
         self._reading: set[asyncio.Task[None]] = set()
+        self._is_closed = False
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
@@ -77,6 +78,7 @@ class Readers:
 
     async def close(self) -> None:
         """End the processes, in the middle of a story if need be."""
+        self._is_closed = True
         while waiting := self._turns.push_out():
             waiting.outcome.cancel()
         for desk in self._desks:
@@ -129,6 +131,8 @@ class Readers:
 
     def _hand_out(self) -> None:
         """Give stories to idle processes."""
+        if self._is_closed:
+            return
         while self._idle and (waiting := self._turns.take(self._may_go)) is not None:
             self._waiting_bytes -= waiting.size_bytes
             self._long += waiting.is_long
@@ -141,16 +145,21 @@ class Readers:
         return not waiting.is_long or self._long < self._jobs - 1
 
     async def _read(self, waiting: _Waiting, desk: Desk) -> None:
-        most = limits.STORY_CHARACTERS if waiting.is_long else limits.SHORT_CHARACTERS
-        task = replace(waiting.task, most_characters=most)
-        outcome = await desk.read(task, limits.STORY_SECONDS)
+        if waiting.is_long:
+            most, seconds = limits.STORY_CHARACTERS, limits.STORY_SECONDS
+        else:
+            most, seconds = limits.SHORT_CHARACTERS, limits.SHORT_SECONDS
+        outcome = await desk.read(replace(waiting.task, most_characters=most), seconds)
         waiting.desk = None
         self._long -= waiting.is_long
         self._idle.append(desk)
         if waiting.outcome.done():
             pass  # nobody waits for it
-        elif not waiting.is_long and _is_too_long(outcome):
+        elif self._is_closed:
+            waiting.outcome.cancel()
+        elif not waiting.is_long and _is_long_after_all(outcome):
             # How long its text is shows only when it is open: it waits once more, as a long one.
+            # The same goes for one that takes as much time.
             waiting.is_long = True
             self._let_wait(waiting)
         else:
@@ -165,8 +174,8 @@ async def _warm(desk: Desk) -> None:
     await desk.read(Task(story=first, profile=Profile()), limits.STORY_SECONDS)
 
 
-def _is_too_long(outcome: Outcome) -> bool:
-    return any(isinstance(one, StoryTooLongError) for one in outcome.problems)
+def _is_long_after_all(outcome: Outcome) -> bool:
+    return any(isinstance(one, StoryTooLongError | TooSlowError) for one in outcome.problems)
 
 
 def _too_many() -> RefusedError:

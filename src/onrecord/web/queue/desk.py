@@ -9,6 +9,10 @@ from onrecord.pipeline.process import Worker
 from onrecord.web.refused import RefusedError
 
 
+class TooSlowError(RefusedError):
+    """Reading a story took longer than it may."""
+
+
 class Desk:
     """A place where one story is read at a time.
 
@@ -52,18 +56,12 @@ class Desk:
                 return await loop.run_in_executor(self._threads, self._read, worker, task)
             except EOFError:
                 if loop.time() >= clock.when():
-                    return _failed(
-                        f"reading it took more than {limit_seconds:.0f} seconds, and was ended",
-                        "Cut it into stories, or try again when the machine has less to do",
-                    )
+                    return Outcome(None, (_too_slow(limit_seconds),))
                 if self._is_interrupted:
                     break
             finally:
                 clock.cancel()
-        return _failed(
-            "the process that read it ended in the middle of it",
-            "If memory is short, start the server with a lower --jobs",
-        )
+        return Outcome(None, (_ended(),))
 
     def interrupt(self) -> None:
         """End the process now; a story that is being read fails, and the next has a new one."""
@@ -97,5 +95,19 @@ class Desk:
         worker.close()
 
 
-def _failed(problem: str, cure: str) -> Outcome:
-    return Outcome(None, (RefusedError(503, place="the story", problem=problem, cure=cure),))
+def _too_slow(limit_seconds: float) -> TooSlowError:
+    return TooSlowError(
+        503,
+        place="the story",
+        problem=f"reading it took more than {limit_seconds:.0f} seconds, and was ended",
+        cure="Cut it into stories, or try again when the machine has less to do",
+    )
+
+
+def _ended() -> RefusedError:
+    return RefusedError(
+        503,
+        place="the story",
+        problem="the process that read it ended in the middle of it",
+        cure="If memory is short, start the server with a lower --jobs",
+    )
