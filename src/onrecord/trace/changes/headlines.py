@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec.structs import replace
 
 from onrecord.records.span import Span
-from onrecord.records.story import Part
+from onrecord.records.story import Part, Story
 from onrecord.trace.changes.days import changed_days
 from onrecord.trace.changes.found import Found, cited
 from onrecord.trace.changes.hedges import dropped_hedges
@@ -59,6 +60,22 @@ def _changed_apart(before: Version, after: Version) -> Iterator[Found]:
                 yield Found(found.kind, None, None, f"In the headline: {found.message}")
 
 
+class _Apart(Version):
+    """A headline as a text of its own, in which names are told by the story's."""
+
+    def __init__(self, version: Version, headline: Story) -> None:
+        super().__init__(headline, None)
+        self._version = version
+
+    @cached_property
+    def capital_words(self) -> frozenset[str]:
+        return self._version.capital_words
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        return self._version.small_words
+
+
 def _message(passage: Passage) -> str:
     was, now = (
         cited(version.text, spans[0])
@@ -77,12 +94,9 @@ def _in_text(version: Version) -> Span | None:
 
 
 def _apart(version: Version, place: Span | None) -> Version:
-    """The headline as a text of its own, in which names are told by the story's."""
     text = place.of(version.text) if place is not None else version.story.headline or ""
     part = Part(kind="headline", start=0, end=len(text))
-    headline = Version(replace(version.story, text=text, parts=(part,), credits=()), None)
-    headline.capital_words, headline.small_words = version.capital_words, version.small_words
-    return headline
+    return _Apart(version, replace(version.story, text=text, parts=(part,), credits=()))
 
 
 def _are_names(found: Found, passage: Passage) -> bool:
