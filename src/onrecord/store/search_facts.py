@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from onrecord.store.parquet import count_rows, read_rows
+from onrecord.store.search_kept import Members, keep
 from onrecord.store.search_words import voice_name
 
 Watch = Callable[[str, int, int], None]  # a stage's name, rows done, rows in all
@@ -17,7 +18,11 @@ _TERMS = ("basis", "condition", "reason", "told")
 
 
 def put_sources(
-    base: sqlite3.Connection, folder: Path, numbers: dict[str, int], watch: Watch
+    base: sqlite3.Connection,
+    folder: Path,
+    numbers: dict[str, int],
+    members: Members,
+    watch: Watch,
 ) -> None:
     """Put in who speaks in each story, and what each is said to have said."""
     total = count_rows(folder, "sources")
@@ -39,13 +44,18 @@ def put_sources(
             stated = [int(bool(terms.get(term))) for term in _TERMS]
             found.append((number, row["id"], voice, len(row["attributions"] or ()), *stated))
         base.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", found)
+        keep(base, "sources", (row for row in rows if _makes_a_claim(row, members)))
         watch("sources", done, total)
     base.execute(
         "UPDATE stories SET anonymous = found.many FROM (SELECT n, count(*) AS many FROM sources"
         " JOIN voices USING (v) WHERE kind = 'anonymous' GROUP BY n) AS found"
         " WHERE found.n = stories.n"
     )
-    _sayings(base, folder, numbers, speaks, watch)
+    _sayings(base, folder, numbers, speaks, members, watch)
+
+
+def _makes_a_claim(source: dict[str, Any], members: Members) -> bool:
+    return any((source["story"], one) in members for one in source["attributions"] or ())
 
 
 def _sayings(
@@ -53,11 +63,12 @@ def _sayings(
     folder: Path,
     numbers: dict[str, int],
     speaks: dict[tuple[int, str], int],
+    members: Members,
     watch: Watch,
 ) -> None:
     total = count_rows(folder, "attributions")
-    columns = ["story", "id", "content", "type", "act", "source_id", "confidence"]
-    for done, rows in batches(read_rows(folder, "attributions", columns)):
+    for done, rows in batches(read_rows(folder, "attributions")):
+        keep(base, "attributions", (row for row in rows if (row["story"], row["id"]) in members))
         base.executemany(
             "INSERT INTO sayings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [

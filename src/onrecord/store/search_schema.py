@@ -4,7 +4,7 @@ An index is one SQLite file that is made from the store's tables and can be thro
 have numbers in the order of time, so that a stretch of time is a stretch of numbers.
 """
 
-VERSION = 1  # a file of another is made anew
+VERSION = 2  # a file of another is made anew
 FILE = "search.sqlite"
 
 TABLES = """

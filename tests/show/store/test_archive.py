@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from onrecord.pipeline.quoted import find_quoted
 from onrecord.pipeline.stored import find_quotation
-from onrecord.show.store.archive.families import families_view
+from onrecord.show.store.archive.families import claims_view, families_view
 from onrecord.show.store.archive.found import best_sentence
 from onrecord.show.store.archive.sources import sources_view
 from onrecord.show.store.archive.stories import stories_view
 from onrecord.show.store.archive.views import Asked
 from onrecord.show.store.archive.voice import voice_view
+from onrecord.show.store.read.claims import claim_lines, claim_view, claims_of_story
+from onrecord.show.store.read.family import family_view
 from onrecord.store.search import open_index
 
 
@@ -117,3 +119,14 @@ def test_a_quotation_is_found_by_the_index_as_without(store, index, quote):
     found = find_quoted(index, quote)
     assert found.left == 0
     assert sorted(found.places, key=str) == sorted(find_quotation(store, quote), key=str)
+
+
+@pytest.mark.parametrize("story", ["wire", "paper", "lost", "letter"])
+def test_a_family_is_the_same_from_the_index_and_from_the_tables(store, index, story):
+    assert family_view(index, story) == family_view(store, story)
+
+
+def test_a_claim_is_the_same_from_the_index_and_from_the_tables(store, index):
+    assert claim_view(index, "c1") == claim_view(store, "c1")
+    assert claims_of_story(index, "own") == claims_of_story(store, "own") == ("c1",)
+    assert claims_view(index, 1, 25).claims == claim_lines(store, ["c1"])

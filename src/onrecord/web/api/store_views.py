@@ -56,12 +56,12 @@ def story(archive: Archive, request: Request) -> OneStory:
     parts = [part_of(archive.index, number)]
     model = read_manifest(archive.folder).model
     record = stored_records(archive.folder, model, [name], parts)[name] if model else None
-    claims = claims_of_story(archive.folder, name)[:_CLAIMS] if line.claims else ()
+    claims = claims_of_story(archive.index, name)[:_CLAIMS] if line.claims else ()
     return OneStory(
         line=line,
         record=record,
         story=None if record else stored_stories(archive.folder, [name], parts)[name],
-        claims=claim_lines(archive.folder, claims) if claims else (),
+        claims=claim_lines(archive.index, claims) if claims else (),
     )
 
 
@@ -85,13 +85,13 @@ def whole_family(archive: Archive, request: Request) -> OneFamily:
         raise _nothing(archive, name)
     page, size = page_and_size(request, _VERSIONS)
     asked = Slice(page=page, size=size, total=0)
-    view = family_view(archive.folder, name, within(asked))
+    view = family_view(archive.index, name, within(asked))
     return OneFamily(slice=replace(asked, total=len(view.versions)), family=view)
 
 
 def claims(archive: Archive, request: Request) -> Claims:
     """Claims."""
-    return claims_view(archive.index, archive.folder, *page_and_size(request))
+    return claims_view(archive.index, *page_and_size(request))
 
 
 def claim(archive: Archive, request: Request) -> OneClaim:
@@ -117,7 +117,7 @@ def whole_claim(archive: Archive, request: Request) -> OneClaim:
             404, place=name[:80], problem="no claim has this id", cure="See /claims for those"
         )
     page, size = page_and_size(request)
-    view = claim_view(archive.folder, name)
+    view = claim_view(archive.index, name)
     return OneClaim(slice=Slice(page=page, size=size, total=len(view.tellers)), claim=view)
 
 

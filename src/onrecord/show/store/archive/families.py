@@ -1,7 +1,6 @@
 """A list of families, and of claims."""
 
 from collections import defaultdict
-from pathlib import Path
 
 from onrecord.show.store.archive.stories import heads_by_number
 from onrecord.show.store.archive.views import Claims, Families, Slice
@@ -42,14 +41,14 @@ def _line(row: dict[str, str | int], versions: list[Head]) -> FamilyLine:
     )
 
 
-def claims_view(index: Index, folder: Path, page: int, size: int) -> Claims:
+def claims_view(index: Index, page: int, size: int) -> Claims:
     """The claims of a store, those of most stories first."""
     rows = index.rows(
         "SELECT claim FROM claims ORDER BY stories DESC, number LIMIT ? OFFSET ?",
         [size, (page - 1) * size],
     )
     return Claims(
-        is_claimed=is_claimed(folder),
+        is_claimed=is_claimed(index),
         slice=Slice(page=page, size=size, total=index.number("SELECT count(*) FROM claims")),
-        claims=claim_lines(folder, [row["claim"] for row in rows]),
+        claims=claim_lines(index, [row["claim"] for row in rows]),
     )

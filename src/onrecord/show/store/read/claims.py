@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
@@ -17,27 +16,27 @@ from onrecord.show.store.read.heads import heads, outlets, texts
 from onrecord.show.store.views import Claim, ClaimLine, Head, Lead, OriginLine, Said, Teller
 from onrecord.show.voices import distinct, manner, words_of
 from onrecord.store.folder import read_manifest
-from onrecord.store.parquet import read_rows
+from onrecord.store.search_rows import Store, folder_of, rows_of
 
 _WORDS = 300  # characters of a statement
 
 
-def is_claimed(folder: Path) -> bool:
+def is_claimed(store: Store) -> bool:
     """Whether claims were looked for among all stories of a store."""
-    return "claimed" in read_manifest(folder).done
+    return "claimed" in read_manifest(folder_of(store)).done
 
 
-def see_that_claims_are_there(folder: Path) -> None:
+def see_that_claims_are_there(store: Store) -> None:
     """See that a store has claims to show.
 
     Raises:
         StoreError: Nobody has looked for them.
     """
-    if not is_claimed(folder):
+    if not is_claimed(store):
         raise StoreError(
-            place=str(folder),
+            place=str(folder_of(store)),
             problem="it has no claims, for it was traced with --copies-only or not to the end",
-            cure=f"Trace it once more without: onrecord trace PATH... -o {folder}",
+            cure=f"Trace it once more without: onrecord trace PATH... -o {folder_of(store)}",
         )
 
 
@@ -56,38 +55,38 @@ class Material(NamedTuple):
     credited: dict[str, list[dict[str, Any]]]  # claim -> rows
 
 
-def material(folder: Path, claims: Iterable[str]) -> Material:
+def material(store: Store, claims: Iterable[str]) -> Material:
     """Read what there is on some claims."""
     wanted = list(claims)
     members: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     denials: dict[str, set[str]] = defaultdict(set)
-    for row in read_rows(folder, "claims", claim=wanted):
+    for row in rows_of(store, "claims", claim=wanted):
         members[row["claim"]][row["story"]].append(row["attribution"])
         if row["denies"]:
             denials[row["claim"]].add(row["story"])
     stories = {story for of_claim in members.values() for story in of_claim}
     attributions: dict[str, dict[str, Attribution]] = defaultdict(dict)
-    for row in read_rows(folder, "attributions", story=stories):
+    for row in rows_of(store, "attributions", story=stories):
         attributions[row["story"]][row["id"]] = msgspec.convert(row, Attribution)
     sources: dict[str, dict[str, Source]] = defaultdict(dict)
-    for row in read_rows(folder, "sources", story=stories):
+    for row in rows_of(store, "sources", story=stories):
         sources[row["story"]][row["id"]] = msgspec.convert(row, Source)
     origins: dict[str, list[Origin]] = defaultdict(list)
     counted: dict[str, set[str]] = defaultdict(set)
-    for row in read_rows(folder, "origins", claim=wanted):
+    for row in rows_of(store, "origins", claim=wanted):
         origins[row["claim"]].append(msgspec.convert(row, Origin))
         if row["counted"]:
             counted[row["claim"]].add(row["origin"])
     credited: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in read_rows(folder, "credits", claim=wanted):
+    for row in rows_of(store, "credits", claim=wanted):
         credited[row["claim"]].append(row)
     independent = {
         row["claim"]: msgspec.convert(row, Independent)
-        for row in read_rows(folder, "independent", claim=wanted)
+        for row in rows_of(store, "independent", claim=wanted)
     }
     return Material(
-        heads(folder, stories),
-        texts(folder, stories),
+        heads(store, stories),
+        texts(store, stories),
         members,
         attributions,
         sources,
@@ -99,25 +98,25 @@ def material(folder: Path, claims: Iterable[str]) -> Material:
     )
 
 
-def claim_lines(folder: Path, claims: Iterable[str]) -> tuple[ClaimLine, ...]:
+def claim_lines(store: Store, claims: Iterable[str]) -> tuple[ClaimLine, ...]:
     """Some claims as a list names them, in the order given."""
     wanted = list(claims)
-    found = material(folder, wanted)
+    found = material(store, wanted)
     return tuple(_line(found, claim) for claim in wanted)
 
 
-def claim_view(folder: Path, claim: str) -> Claim:
+def claim_view(store: Store, claim: str) -> Claim:
     """One claim, story by story.
 
     Raises:
         StoreError: The store has no claims.
     """
-    see_that_claims_are_there(folder)
-    found = material(folder, [claim])
+    see_that_claims_are_there(store)
+    found = material(store, [claim])
     line = _line(found, claim)
     families = {
         row["story"]: row["family"]
-        for row in read_rows(folder, "families", story=list(found.members[claim]))
+        for row in rows_of(store, "families", story=list(found.members[claim]))
     }
     return Claim(
         line=line,
@@ -144,9 +143,9 @@ def claim_view(folder: Path, claim: str) -> Claim:
     )
 
 
-def claims_of_story(folder: Path, story: str) -> tuple[str, ...]:
+def claims_of_story(store: Store, story: str) -> tuple[str, ...]:
     """The claims that a story makes, in the order of their numbers."""
-    rows = read_rows(folder, "claims", ["claim"], story=story)
+    rows = rows_of(store, "claims", ["claim"], story=story)
     return tuple(sorted({row["claim"] for row in rows}, key=lambda name: int(name[1:])))
 
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import Path
 
 from onrecord.records.change import KINDS_THAT_MATTER, PLAIN_KINDS, Change
 from onrecord.show.store.diff import pieces
@@ -20,35 +19,36 @@ from onrecord.show.store.views import (
     Reuse,
     Version,
 )
-from onrecord.store.parquet import Row, read_rows
+from onrecord.store.parquet import Row
 from onrecord.store.rows import change_of
+from onrecord.store.search_rows import Store, rows_of
 
 _PAIRS = 20  # that are listed: a family of hundreds has thousands of them
 _PASSAGE = 4_000  # characters that are compared word by word
 _ALIKE = 0.4  # of the shorter sentence's characters: less, and it is another sentence
 
 
-def family_view(folder: Path, story: str, within: slice = slice(None)) -> Family:
+def family_view(store: Store, story: str, within: slice = slice(None)) -> Family:
     """The family of a story; of its earliest story with all changes, of another with its own.
 
     Args:
-        folder: The store.
+        store: Its folder, or its index.
         story: An id that the store has.
         within: The changes of which versions are read, where those of all are shown.
     """
-    row = next(read_rows(folder, "families", story=story), None)
+    row = next(rows_of(store, "families", story=story), None)
     family = row["family"] if row else story
-    rows = read_rows(folder, "families", family=family)
+    rows = rows_of(store, "families", family=family)
     members: dict[str, str | None] = {one["story"]: one["version_of"] for one in rows}
     members = members or {story: None}
-    known = heads(folder, members)
+    known = heads(store, members)
     chosen = None if story == family and row else story
     shown = set(list(known)[within]) if chosen is None else {chosen}
     whole = set(members) if chosen is None else {chosen}
-    changes = _changes(folder, shown)
+    changes = _changes(store, shown)
     needed = shown | {before for name in shown if (before := members[name])}
-    words = texts(folder, needed)
-    shared = _shared(folder, whole, members)
+    words = texts(store, needed)
+    shared = _shared(store, whole, members)
     return Family(
         id=family,
         chosen=chosen,
@@ -66,29 +66,29 @@ def family_view(folder: Path, story: str, within: slice = slice(None)) -> Family
             for name, head in known.items()
         ),
         shared=len(shared),
-        reuse=reuse_rows(folder, shared[:_PAIRS]),
-        claims=_claims(folder, chosen),
+        reuse=reuse_rows(store, shared[:_PAIRS]),
+        claims=_claims(store, chosen),
     )
 
 
-def _claims(folder: Path, chosen: str | None) -> tuple[ClaimLine, ...]:
-    if chosen is None or not is_claimed(folder):
+def _claims(store: Store, chosen: str | None) -> tuple[ClaimLine, ...]:
+    if chosen is None or not is_claimed(store):
         return ()
-    return claim_lines(folder, claims_of_story(folder, chosen))
+    return claim_lines(store, claims_of_story(store, chosen))
 
 
-def _shared(folder: Path, ids: set[str], family: Collection[str]) -> list[Row]:
+def _shared(store: Store, ids: set[str], family: Collection[str]) -> list[Row]:
     """Rows of pairs of some stories of a family with others outside it, the most words first."""
     kinds = ("paragraph", "quotation")
-    rows = list(read_rows(folder, "pairs", a=ids, kind=kinds))
-    rows += read_rows(folder, "pairs", b=ids, kind=kinds)
+    rows = list(rows_of(store, "pairs", a=ids, kind=kinds))
+    rows += rows_of(store, "pairs", b=ids, kind=kinds)
     outside = [row for row in rows if row["a"] not in family or row["b"] not in family]
     return sorted(outside, key=lambda row: (-row["words"], row["a"], row["b"]))
 
 
-def reuse_rows(folder: Path, rows: Sequence[Row]) -> tuple[Reuse, ...]:
+def reuse_rows(store: Store, rows: Sequence[Row]) -> tuple[Reuse, ...]:
     """Rows of the table `pairs` with their stories, the earlier story first."""
-    known = heads(folder, {row[side] for row in rows for side in ("a", "b")})
+    known = heads(store, {row[side] for row in rows for side in ("a", "b")})
     place = {name: number for number, name in enumerate(known)}
     found = []
     for row in rows:
@@ -99,9 +99,9 @@ def reuse_rows(folder: Path, rows: Sequence[Row]) -> tuple[Reuse, ...]:
     return tuple(found)
 
 
-def _changes(folder: Path, stories: Iterable[str]) -> dict[str, list[Change]]:
+def _changes(store: Store, stories: Iterable[str]) -> dict[str, list[Change]]:
     found: dict[str, list[Change]] = defaultdict(list)
-    for row in read_rows(folder, "changes", to=set(stories)):
+    for row in rows_of(store, "changes", to=set(stories)):
         found[row["to"]].append(change_of(row))
     return found
 

@@ -19,7 +19,7 @@ def _check(view: OneCheck) -> dict[str, Any]:
     joint = "&" if "?" in address else "?"
     rule = by_code().get(view.line.code)
     return {
-        "sections": rule.page.sections if rule else {},
+        "reports": rule.page.sections["What it reports"] if rule else "",
         "by_outlet": outlets_chart(view.outlets, "notes"),
         "turn": turn(view.slice, lambda page: f"{address}{joint}page={page}"),
     }
