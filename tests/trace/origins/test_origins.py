@@ -169,6 +169,17 @@ def test_a_body_that_an_outlet_has_it_from_stands_behind_it():
     assert {one.name for one in traced.origins} == {"Kelsey Observatory for Safe Boats"}
 
 
+def test_a_body_is_the_origin_also_where_every_story_credits_the_outlet_that_cites_it():
+    cited = (
+        "The Harbour Mirror reports, citing the Kelsey Institute, that the Kelsey ferry will stop. "
+        f"{LEAD}, the Kelsey Institute said."
+    )
+    traced = origins_of("c1", stories([cited, cited + " It rained.", BY_MIRROR]))
+    assert {one.name for one in traced.origins} == {"Kelsey Institute"}
+    assert {one.kind for one in traced.origins} == {"statement"}
+    assert range_of(traced) == (1, 1)
+
+
 def test_who_only_denies_reports_has_the_claim_from_where_they_are_from():
     denial = (
         "Kelsey Council has denied rumours that the Kelsey ferry will stop on Monday. “The ferry "

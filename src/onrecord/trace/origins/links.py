@@ -14,6 +14,7 @@ from onrecord.trace.origins.material_links import (
     whose_post,
 )
 from onrecord.trace.origins.outlet_links import (
+    cited_by_outlet,
     named_before,
     outlets_together,
     told_outlet,
@@ -48,6 +49,8 @@ def links_of(credited: Sequence[Sequence[Credited]], group: Group) -> Iterator[L
                 yield from unnamed_with_outlet(one, outlets, story)
             elif one.voice.kind in ("person", "anonymous", "group"):
                 yield from told_outlet(one, outlets, story, group)
+            if one.voice.kind == "body":
+                yield from cited_by_outlet(one, outlets, story)
             if one.voice.kind == "person":
                 yield from speaks_for(one, found, story)
                 yield from author_of(one, found, story)

@@ -9,6 +9,9 @@ from onrecord.trace.origins.group import REPORTING, Group, Telling
 from onrecord.trace.origins.signs import BASIS, DENIES, NEAR, is_subject
 
 _THE_SAME = re.compile(r"(?:the|this|that|these|those|one\s+of)\b", re.IGNORECASE)
+_CITING = re.compile(
+    r"\b(?:c(?:a|o)mes?\s+from|citing|cit(?:es|ed)|according\s+to|quot(?:ing|ed|es))\b"
+)
 _MAKES_IT = 0.25  # of a claim, in a statement on a story's top
 
 
@@ -79,6 +82,19 @@ def told_outlet(
             because = (
                 f'one sentence has "{one.voice.name}" and "{outlet.voice.name}", which reports it'
             )
+            yield Link(a=one.node, b=outlet.node, because=because)
+
+
+def cited_by_outlet(one: Credited, outlets: Sequence[Credited], story: Telling) -> Iterator[Link]:
+    """A body that an outlet, as the story says in one sentence, has it from."""
+    for outlet in outlets:
+        if any(
+            story.number(a.span.start) == story.number(b.span.start)
+            and _CITING.search(story.text, a.span.end, max(a.span.end, b.span.start)) is not None
+            for a in outlet.voice.namings
+            for b in one.voice.namings
+        ):
+            because = f'"{outlet.voice.name}" has it from "{one.voice.name}"'
             yield Link(a=one.node, b=outlet.node, because=because)
 
 

@@ -135,7 +135,10 @@ def _named(chain: Chain) -> tuple[str, OriginKind]:
     shown = max((nodes[node] for node in nodes if by_node[node].kind == "document"), default=0)
     most = max(most, 2 * shown)  # its authors are named beside a study
     spoke = [node for node in spoke if 2 * nodes[node] >= most]  # the rest is quoted beside it
-    pool = spoke if spoke and len(outlets) != 1 else outlets or list(nodes)
+    # One outlet that a person told is the origin; of one that cites a body, the body is.
+    bodies = [node for node in spoke if by_node[node].kind == "body"]
+    pool = bodies if len(outlets) == 1 else spoke
+    pool = pool or outlets or list(nodes)
     best = max(sorted(pool), key=lambda node: nodes[node])
     if best.startswith("body:"):
         return by_node[best].name, "statement"  # its spokesman, whom the story does not name
