@@ -158,6 +158,18 @@ def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch, address):
         assert connection.recv(1000).startswith(b"HTTP/1.1 408 ")
 
 
+def test_a_body_that_goes_bad_is_no_fault_of_ours(address, capfd):
+    host, port = address.removeprefix("http://").rstrip("/").split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(
+            b"TRACE / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+            b"5\r\nhello\r\nno length\r\n"
+        )
+        assert connection.recv(1000).startswith(b"HTTP/1.1 400 ")
+        assert _is_closed(connection)
+    assert "".join(capfd.readouterr()) == ""
+
+
 def test_all_bodies_together_have_a_limit(monkeypatch):
     monkeypatch.setattr(limits, "ALL_BODIES_BYTES", 1_000)
     answers = asyncio.run(_two_bodies_at_once(600))

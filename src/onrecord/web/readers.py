@@ -120,7 +120,8 @@ class Readers:
             if newest is None:
                 break
             self._waiting_bytes -= newest.size_bytes
-            newest.outcome.set_exception(_too_many())
+            if not newest.outcome.done():  # its client may have gone a moment ago
+                newest.outcome.set_exception(_too_many())
 
     def _leave(self, waiting: _Waiting) -> None:
         """A client that has its outcome, or has gone."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import uvicorn
+from h11 import LocalProtocolError
 from starlette.applications import Starlette
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -30,6 +31,17 @@ class _Patient(H11Protocol):
             self._wind()
         else:
             self._stop()
+
+    def send_400_response(self, msg: str) -> None:
+        # A body may go bad while its answer is made, or has begun: then there is no other.
+        try:
+            super().send_400_response(msg)
+        except LocalProtocolError:
+            self.transport.close()
+        cycle: Any = self.cycle
+        if cycle is not None and not cycle.response_complete:
+            cycle.disconnected = True
+            cycle.message_event.set()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop()
