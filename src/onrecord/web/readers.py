@@ -71,7 +71,9 @@ class Readers:
             OnrecordError: They cannot start, for example since the model file is broken.
         """
         try:
-            await asyncio.gather(*map(_warm, self._desks))
+            for problem in await asyncio.gather(*map(_warm, self._desks), return_exceptions=True):
+                if problem is not None:
+                    raise problem
             yield
         finally:
             await self.close()

@@ -4,6 +4,7 @@ import asyncio
 from concurrent.futures import Executor
 
 from onrecord.errors import OnrecordError
+from onrecord.pipeline.attempt import unexpected
 from onrecord.pipeline.outcome import Outcome, Task
 from onrecord.pipeline.process import Worker
 from onrecord.web.refused import RefusedError
@@ -23,7 +24,7 @@ class Desk:
     def __init__(self, threads: Executor) -> None:
         self._threads = threads
         self._worker: Worker | None = None
-        self._is_interrupted = False
+        self._interrupts = 0
 
     async def open(self) -> None:
         """Start the process, where there is none, and wait until it has loaded the model.
@@ -41,13 +42,15 @@ class Desk:
             task: The story.
             limit_seconds: After this the process is ended, and the outcome says so.
         """
-        self._is_interrupted = False
+        before = self._interrupts
         # A second time, because a system short of memory may have killed whoever was at hand.
         for _ in range(2):
             try:
                 await self.open()
             except OnrecordError as error:
                 return Outcome(None, (error,))
+            if self._interrupts > before:
+                break
             worker = self._worker
             assert worker is not None, "it has been opened"
             loop = asyncio.get_running_loop()
@@ -57,7 +60,7 @@ class Desk:
             except EOFError:
                 if loop.time() >= clock.when():
                     return Outcome(None, (_too_slow(limit_seconds),))
-                if self._is_interrupted:
+                if self._interrupts > before:
                     break
             finally:
                 clock.cancel()
@@ -65,7 +68,7 @@ class Desk:
 
     def interrupt(self) -> None:
         """End the process now; a story that is being read fails, and the next has a new one."""
-        self._is_interrupted = True
+        self._interrupts += 1
         if self._worker is not None:
             self._worker.kill()
 
@@ -88,6 +91,9 @@ class Desk:
         except EOFError:
             self._let_go(worker)
             raise
+        except Exception as error:
+            self._let_go(worker)
+            return Outcome(None, (unexpected(error, place=task.story.place),))
 
     def _let_go(self, worker: Worker) -> None:
         self._worker = None
