@@ -250,7 +250,7 @@ def test_a_note_and_its_words_light_up_together(visit):
         lit = marks.first.evaluate(colour)
         assert lit != before
         page.mouse.move(0, 0)
-        page.locator(f".text .k{number}").first.focus()
+        page.locator(f".text a.n{number}").first.focus()
         assert marks.first.evaluate(colour) == note.evaluate(colour) == lit
 
 

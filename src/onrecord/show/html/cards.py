@@ -117,7 +117,7 @@ def _carried(record: Record, voice: Voice, index: int, prefix: str) -> str:
         how += f", “{words_of(attribution.source, record.story.text, 60)}”"
     unsure = "<b>?</b> " if attribution.confidence < UNSURE_BELOW else ""
     return (
-        f'<li class="n{number}" id="{prefix}n{number}"><a href="#{prefix}m{number}">'
+        f'<li class="n{number} m{number}" id="{prefix}n{number}"><a href="#{prefix}m{number}">'
         f"<bdi>{html_text(words)}</bdi></a> "
         f'<span class="how">{unsure}{html_text(how)} · {100 * attribution.confidence:.0f}%</span>'
         "</li>"

@@ -55,7 +55,8 @@ def _note(record: Record, index: int, links: Links, prefix: str, controls: Contr
     related = f" · see {' … '.join(links.word(each, 60) for each in one.related)}"
     fix = f'<span class="mend">{_fix(one.fix, text)} {control}</span>' if one.fix else control
     return (
-        f'<li class="n{number}" id="{prefix}n{number}"><b class="chip fi">{index + 1}</b> '
+        f'<li class="n{number} m{number}" id="{prefix}n{number}">'
+        f'<b class="chip fi">{index + 1}</b> '
         f'<b class="level {one.level}">{one.level}</b> {words}'
         f"<span><bdi>{html_text(line(one.message, 300))}</bdi></span> "
         f'<span class="why">{_check(one, controls.rules)}'

@@ -101,24 +101,22 @@ class _Marks:
         if layer.is_ == "finding":
             number = self._note_number(index)
             level = self.record.findings[index].level
-            place = self._place(number)
-            return f'<mark class="fi {level} l{layer.lane} m{number}"{place}>{words}</mark>'
+            return f'<mark class="fi {level} l{layer.lane} m{number}">{words}</mark>'
         attribution = self.record.attributions[index]
         style = self.voice[index].style[:2]
         if layer.is_ != "content":
             return f'<mark class="{layer.is_[0]}{layer.is_[1]} {style} m{index + 1}">{words}</mark>'
         thought = " th" if attribution.act == "thought" else ""
         unsure = " un" if attribution.confidence < UNSURE_BELOW else ""
-        place = self._place(index + 1)
         classes = f"co {style}{thought}{unsure} l{layer.lane} m{index + 1}"
-        return f'<mark class="{classes}"{place}>{words}</mark>'
+        return f'<mark class="{classes}">{words}</mark>'
 
     def chip(self, index: int) -> str:
         voice = self.voice[index]
         unsure = "?" if self.record.attributions[index].confidence < UNSURE_BELOW else ""
         number = index + 1
         return (
-            f'<a class="chip {voice.style[:2]} k{number}" href="#{self.prefix}n{number}"'
+            f'<a class="chip {voice.style[:2]} n{number}" href="#{self.prefix}n{number}"'
             f'{self._place(number)} data-c="{voice.letter}{unsure}"'
             f' aria-label="{voice.letter}{unsure}: {html_text(voice.name)}"></a>'
         )
@@ -129,7 +127,7 @@ class _Marks:
         number = self._note_number(index)
         name = html_text(f"note {index + 1}, {finding.level}: {finding.name}")
         return (
-            f'<a class="chip fi k{number}" href="#{self.prefix}n{number}"{self._place(number)}'
+            f'<a class="chip fi n{number}" href="#{self.prefix}n{number}"{self._place(number)}'
             f' data-c="{index + 1}" aria-label="{name}"></a>'
         )
 

@@ -9,17 +9,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from onrecord.show.html.style import lighting_css, page_css
+from onrecord.show.html.style import MOST_LIT, lighting_css, page_css
 from onrecord.show.store.html.page import store_css
 
 # A story's page asks for the rules of so many marks at a time, so that stories share them.
 _STEP = 32
-_MOST = 1024  # more marks than that light up with their notes in no page
 
 
 def lighting_path(marks: int) -> str:
     """The address of the rules by which so many marks light up with their notes."""
-    steps = -(-min(marks, _MOST) // _STEP)
+    steps = -(-min(marks, MOST_LIT) // _STEP)
     return f"/style/lit-{max(1, steps) * _STEP}.css"
 
 
@@ -44,7 +43,7 @@ async def store_styles(request: Request) -> Response:
 async def lighting(request: Request) -> Response:
     """Rules by which a note and its marks light up together."""
     marks: int = request.path_params["marks"]
-    if marks % _STEP or not 0 < marks <= _MOST:
+    if marks % _STEP or not 0 < marks <= MOST_LIT:
         return Response(status_code=404)
     return _answer(request, lighting_css(marks))
 
