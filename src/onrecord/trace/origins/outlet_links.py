@@ -6,6 +6,7 @@ from itertools import combinations
 
 from onrecord.trace.origins.credited import Credited, Link, sentences_of
 from onrecord.trace.origins.group import REPORTING, Group, Telling
+from onrecord.trace.origins.outlets import bare
 from onrecord.trace.origins.signs import BASIS, DENIES, NEAR, is_subject
 
 _THE_SAME = re.compile(r"(?:the|this|that|these|those|one\s+of)\b", re.IGNORECASE)
@@ -87,15 +88,16 @@ def told_outlet(
 
 def cited_by_outlet(one: Credited, outlets: Sequence[Credited], story: Telling) -> Iterator[Link]:
     """A body that an outlet, as the story says in one sentence, has it from."""
+    name = bare(one.voice.name)
     for outlet in outlets:
-        if any(
-            story.number(a.span.start) == story.number(b.span.start)
-            and _CITING.search(story.text, a.span.end, max(a.span.end, b.span.start)) is not None
-            for a in outlet.voice.namings
-            for b in one.voice.namings
-        ):
-            because = f'"{outlet.voice.name}" has it from "{one.voice.name}"'
-            yield Link(a=one.node, b=outlet.node, because=because)
+        ends = {naming.span.end for naming in outlet.voice.namings}
+        for end in sorted(ends):
+            last = story.sentences[story.number(end)].end
+            citing = _CITING.search(story.text, end, last)
+            if citing is not None and name in story.text[citing.end() : last]:
+                because = f'"{outlet.voice.name}" has it from "{one.voice.name}"'
+                yield Link(a=one.node, b=outlet.node, because=because)
+                break
 
 
 def is_first_hand(one: Credited, story: Telling, group: Group, found: Sequence[Credited]) -> bool:

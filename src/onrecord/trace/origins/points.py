@@ -30,7 +30,7 @@ POINTS: dict[str, dict[str, int]] = {
         "comments": -14,
         "declines": -28,
         "in a post": -17,
-        "in the first seven sentences": 4,
+        "in the first seven sentences": 3,
         "near the claim": 7,
         "no outlet is named": 9,
         "no word of saying": -16,
@@ -42,7 +42,7 @@ POINTS: dict[str, dict[str, int]] = {
         "says most of what is said": 6,
         "says three things": 5,
         "told an outlet": 11,
-        "two thirds of the others name it": 11,
+        "two thirds of the others name it": 10,
         "vague": -22,
     },
     "unnamed": {

@@ -219,11 +219,10 @@ def _named(voice: Voice, story: Telling, group: Group, words: str) -> Signs:
     yield "says most of what is said", story.part_of_said(voice) >= 0.5
     yield "says a quarter of what is said", story.part_of_said(voice) >= 0.25
     yield "vague", _VAGUE.fullmatch(words) is not None
-    on_top = any(
-        is_saying(one, story.text) and story.number(one.source[0].start) <= 2
-        for one in said
-        if one.source
-    )
+    speaks_at = [one.source[0] for one in said if one.source and is_saying(one, story.text)]
+    if not said:
+        speaks_at = [voice.place.span]
+    on_top = any(story.number(span.start) <= 2 for span in speaks_at)
     is_silent = voice.kind == "body" and is_about and not denies and not on_top
     yield "a body that the story is about", is_silent
     yield "no outlet is named", not outlet
