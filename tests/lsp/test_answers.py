@@ -58,6 +58,8 @@ def test_pages_are_gone_with_the_server():
     pages = RulePages()
     page = Path(pages.uri("S7").removeprefix("file://"))
     assert page.exists()
+    assert pages.holds(str(page))
+    assert not pages.holds("/desk/story.txt")
     pages.close()
     assert not page.parent.exists()
     assert pages.uri("I1") is None
@@ -99,6 +101,14 @@ def test_a_fix_and_an_answer(pages):
     assert {"C15", "I1"} <= set(notes(with_comment, pages))
     with_reason = with_comment.replace("because ", "because the captain says so")
     assert not {"C15", "I1"} & set(notes(with_reason, pages))
+
+
+def test_the_cursor_goes_to_the_reason_where_an_editor_can(pages):
+    analysis = analysed(STORY)
+    place = diagnostics(analysis, pages)[0].range
+    _, ignore = actions(analysis, place, QUICK, pages, has_versions=True, takes_snippets=True)
+    (edit,) = ignore.edit.document_changes[0].edits
+    assert edit.snippet.value == "<!-- onrecord: ignore C15 because $0 -->\n"
 
 
 def test_every_check_s_note_can_be_answered(pages):

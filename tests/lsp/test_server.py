@@ -5,6 +5,8 @@ A server takes seconds to start on a busy machine, so each test asks many things
 
 import asyncio
 import os
+import signal
+import subprocess
 
 import pytest
 from lsprotocol import types
@@ -126,10 +128,9 @@ def test_faults_end_no_server_and_nothing_of_a_story_is_logged(tmp_path):
         async with editor(tmp_path) as one:
             one.open(STORY)
             await one.notes()
-            children = await asyncio.create_subprocess_exec(
-                "pkill", "-KILL", "-P", str(one.client._server.pid)
-            )
-            await children.wait()
+            asked = ["ps", "-o", "pid=", "--ppid", str(one.client._server.pid)]
+            (reader,) = subprocess.run(asked, capture_output=True, check=True).stdout.split()
+            os.kill(int(reader), signal.SIGKILL)
             one.type("stop stop", "stop, stop")
             (note,) = await one.notes()
             assert "ended in the middle" in note.message

@@ -25,6 +25,7 @@ def actions(
     pages: RulePages,
     *,
     has_versions: bool,
+    takes_snippets: bool = False,
 ) -> list[types.CodeAction]:
     """What can be done about the notes in a range.
 
@@ -34,10 +35,16 @@ def actions(
         kinds: Only actions of these; None: of any.
         pages: For the notes that an action answers.
         has_versions: Whether the editor takes edits that name the version they are for.
+        takes_snippets: Whether it takes edits that say where the cursor goes.
     """
     if analysis.story is None:
         return []
-    maker = _Maker(analysis, pages, has_versions=has_versions)
+    maker = _Maker(
+        analysis,
+        pages,
+        has_versions=has_versions,
+        takes_snippets=has_versions and takes_snippets,
+    )
     found: list[types.CodeAction] = []
     if _is_wanted(types.CodeActionKind.QuickFix, kinds):
         for finding in _in_range(analysis, wanted):
@@ -68,13 +75,16 @@ def _in_range(analysis: Analysis, wanted: types.Range) -> Iterator[Finding]:
 class _Maker:
     """Makes the actions of one document."""
 
-    def __init__(self, analysis: Analysis, pages: RulePages, *, has_versions: bool) -> None:
+    def __init__(
+        self, analysis: Analysis, pages: RulePages, *, has_versions: bool, takes_snippets: bool
+    ) -> None:
         assert analysis.story is not None
         self._analysis = analysis
         self._story = analysis.story
         self._text = analysis.story.record.story.text
         self._pages = pages
         self._has_versions = has_versions
+        self._takes_snippets = takes_snippets
 
     def quick_fixes(self, finding: Finding) -> Iterator[types.CodeAction]:
         """What can be done about one note."""
@@ -90,13 +100,11 @@ class _Maker:
             )
         place = self._place_of_answer(finding)
         if place is not None:
-            # An ignore holds once it gives a reason: to write that is the desk's part.
-            words = f"<!-- onrecord: ignore {finding.code} because  -->\n"
             yield types.CodeAction(
                 title=f"Ignore {finding.code} in this paragraph: write the reason",
                 kind=types.CodeActionKind.QuickFix,
                 diagnostics=[note],
-                edit=self._edit([types.TextEdit(self._analysis.range(place, place), words)]),
+                edit=self._edit([self._answer(finding, place)]),
             )
 
     def fix_all(self) -> Iterator[types.CodeAction]:
@@ -128,6 +136,14 @@ class _Maker:
                 return unit.indent
         return None
 
+    def _answer(self, finding: Finding, place: int) -> types.TextEdit | types.SnippetTextEdit:
+        """An ignore, which holds once it gives a reason: to write that is the desk's part."""
+        head, tail = f"<!-- onrecord: ignore {finding.code} because ", " -->\n"
+        where = self._analysis.range(place, place)
+        if self._takes_snippets:
+            return types.SnippetTextEdit(where, types.StringValue(f"{head}$0{tail}"))
+        return types.TextEdit(where, head + tail)
+
     def _is_quoted(self, fix: Fix) -> bool:
         """Whether a fix would change what somebody said."""
         quoted = quotations(self._text)
@@ -136,10 +152,11 @@ class _Maker:
     def _mending(self, fix: Fix) -> types.TextEdit:
         return types.TextEdit(self._analysis.range(fix.start, fix.end), fix.text)
 
-    def _edit(self, edits: list[types.TextEdit]) -> types.WorkspaceEdit:
+    def _edit(self, edits: Sequence[types.TextEdit | types.SnippetTextEdit]) -> types.WorkspaceEdit:
         document = self._analysis.document
         if not self._has_versions:
-            return types.WorkspaceEdit(changes={document.uri: edits})
+            plain = [one for one in edits if isinstance(one, types.TextEdit)]
+            return types.WorkspaceEdit(changes={document.uri: plain})
         name = types.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)
         return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(name, edits)])
 

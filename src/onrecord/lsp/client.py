@@ -21,6 +21,7 @@ class Client:
         self.watches_files = self._is("workspace.did_change_watched_files.dynamic_registration")
         self.refreshes = self._is("workspace.diagnostics.refresh_support")
         self.has_versioned_edits = self._is("workspace.workspace_edit.document_changes")
+        self.takes_snippets = self._is("workspace.workspace_edit.snippet_edit_support")
         self.has_levels = self._is(
             "text_document.document_symbol.hierarchical_document_symbol_support"
         )

@@ -35,6 +35,10 @@ class RulePages:
             return None
         return file.as_uri()
 
+    def holds(self, path: str | None) -> bool:
+        """Whether a file is one of the pages: an editor opens them too, and they are no stories."""
+        return path is not None and self._folder is not None and Path(path).parent == self._folder
+
     def close(self) -> None:
         """Take the folder away."""
         if self._folder is not None:

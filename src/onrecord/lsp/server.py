@@ -130,7 +130,8 @@ def _add_documents(server: Server) -> None:
         one = params.text_document
         unit = server.client.unit
         document = Document(one.uri, one.language_id, one.version, one.text, unit)
-        desk.put(document, pause_seconds=0.0)
+        if not server.pages.holds(document.path):
+            desk.put(document, pause_seconds=0.0)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(params: types.DidChangeTextDocumentParams) -> None:
@@ -157,6 +158,7 @@ def _add_answers(server: Server) -> None:
             params.context.only,
             server.pages,
             has_versions=server.client.has_versioned_edits,
+            takes_snippets=server.client.takes_snippets,
         )
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
