@@ -11,7 +11,7 @@ from typing import Any
 from onrecord.errors import StoreError
 from onrecord.store.folder import read_manifest
 from onrecord.store.search_build import build, key_of
-from onrecord.store.search_facts import Watch
+from onrecord.store.search_kept import Watch
 from onrecord.store.search_schema import FILE
 
 _STEPS = 100_000  # of SQLite's machine between two looks at how many there were

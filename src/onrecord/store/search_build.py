@@ -9,8 +9,8 @@ from typing import Any
 
 from onrecord.records.change import KINDS_THAT_MATTER
 from onrecord.store.parquet import parts_of, read_rows
-from onrecord.store.search_facts import AT_ONCE, Watch, batches, put_findings, put_sources
-from onrecord.store.search_kept import find_kept, put_kept
+from onrecord.store.search_facts import AT_ONCE, batches, put_findings, put_sources
+from onrecord.store.search_kept import Watch, find_kept, put_kept
 from onrecord.store.search_schema import INDEXES, TABLES, VERSION
 from onrecord.store.tables import TABLES as STORED
 
@@ -49,7 +49,7 @@ def build(folder: Path, place: Path, watch: Watch) -> None:
         _stories(base, folder, numbers, watch)
         _families(base, folder, numbers)
         _claims(base, folder, numbers)
-        put_sources(base, folder, numbers, put_kept(base, folder), watch)
+        put_sources(base, folder, numbers, put_kept(base, folder, watch), watch)
         put_findings(base, folder, numbers)
         base.executescript(INDEXES)
         find_kept(base)

@@ -1,7 +1,7 @@
 """What the stories say, put into a store's index: sources, statements, findings."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,9 @@ from typing import Any
 import msgspec
 
 from onrecord.store.parquet import count_rows, read_rows
-from onrecord.store.search_kept import Members, keep
+from onrecord.store.search_kept import Members, Watch, keep
 from onrecord.store.search_words import voice_name
 
-Watch = Callable[[str, int, int], None]  # a stage's name, rows done, rows in all
 AT_ONCE = 1_000  # rows
 _TERMS = ("basis", "condition", "reason", "told")
 

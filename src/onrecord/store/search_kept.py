@@ -4,7 +4,7 @@ Parquet is read through to find the rows of one claim or one family; these are f
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.store.parquet import read_rows
 
+Watch = Callable[[str, int, int], None]  # a stage's name, how many are done, how many in all
 _AT_ONCE = 1_000  # rows
 # Table -> the columns by which its rows are asked for.
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -30,15 +31,15 @@ PASSAGES = ("paragraph", "quotation")
 Members = set[tuple[str, str]]  # stories and attributions that make a claim
 
 
-def put_kept(base: sqlite3.Connection, folder: Path) -> Members:
+def put_kept(base: sqlite3.Connection, folder: Path, watch: Watch) -> Members:
     """Put the rows in, all but those of attributions and sources, and tell which of them count."""
     for table, keys in KEYS.items():
         columns = ", ".join(f'"{key}" TEXT' for key in keys)
         base.execute(f"CREATE TABLE kept_{table} ({columns}, row TEXT NOT NULL)")
     members: Members = set()
-    for table in KEYS:
-        if table in _LATER:
-            continue
+    now = [table for table in KEYS if table not in _LATER]
+    for at, table in enumerate(now):
+        watch("versions and claims", at, len(now))
         found = read_rows(folder, table)
         if table == "pairs":
             found = read_rows(folder, table, kind=PASSAGES)
@@ -46,6 +47,7 @@ def put_kept(base: sqlite3.Connection, folder: Path) -> Members:
             keep(base, table, rows)
             if table == "claims":
                 members.update((row["story"], row["attribution"]) for row in rows)
+    watch("versions and claims", len(now), len(now))
     return members
 
 

@@ -4,7 +4,7 @@ An index is one SQLite file that is made from the store's tables and can be thro
 have numbers in the order of time, so that a stretch of time is a stretch of numbers.
 """
 
-VERSION = 2  # a file of another is made anew
+VERSION = 3  # a file of another is made anew
 FILE = "search.sqlite"
 
 TABLES = """
@@ -58,6 +58,10 @@ UPDATE voices SET
   said = (SELECT count(*) FROM sayings WHERE sayings.v = voices.v);
 CREATE INDEX "voices by stories" ON voices (kind, stories DESC, said DESC, folded);
 INSERT INTO names (rowid, name) SELECT v, name FROM voices;
+CREATE TABLE voice_months AS
+  SELECT v, month, count(DISTINCT n) AS stories, sum(said) AS said
+  FROM sources JOIN stories USING (n) GROUP BY 1, 2;
+CREATE INDEX "voice_months by voice" ON voice_months (v, month, stories, said);
 CREATE TABLE kinds AS
   SELECT ifnull(outlet, '') AS outlet, month, kind, count(*) AS sources,
     sum(basis) AS basis, sum(condition) AS condition, sum(reason) AS reason, sum(told) AS told,

@@ -107,6 +107,21 @@ def test_sources_are_counted_by_month_and_outlet(index):
     ]
 
 
+def test_a_stretch_of_time_has_its_own_sources(index):
+    def voices(**asked):
+        view = sources_view(index, Asked(**asked), "anonymous", None, 1, 25)
+        assert view.slice.total == len(view.voices)
+        assert view.whole.kinds.get("anonymous", 0) == sum(one.stories for one in view.voices)
+        return {one.name: one.stories for one in view.voices}
+
+    # The story without a date is in no stretch.
+    year = {"two people familiar with the plan": 2, "sources": 1, "a clerk of the line": 1}
+    assert voices(since="2026-03", until="2026-03") == voices(until="2026") == year
+    assert voices(since="2026-04") == {}
+    assert voices(outlet="The Tern", since="2026") == {"sources": 1}
+    assert voices(outlet="The Tern", until="2025") == {}
+
+
 def test_a_voice_says_what_its_stories_say(index):
     view = voice_view(index, "anonymous", "TWO people  familiar with the plan", 1, 25)
     assert [one.story.id for one in view.sayings] == ["wire", "copy", "lost"]

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from onrecord.records.source import SourceKind
-from onrecord.show.store.archive.stories import stretch_of_days
 from onrecord.show.store.archive.views import Asked, Slice, Sources, Tally, VoiceLine
 from onrecord.store.folder import read_manifest
 from onrecord.store.search import Index
@@ -63,7 +62,7 @@ def _wanted(asked: Asked) -> tuple[str, dict[str, Any]]:
         values["since"] = asked.since[:7]
     if asked.until:
         conditions.append("month <= :until")
-        values["until"] = asked.until[:7]
+        values["until"] = f"{asked.until[:7]}~"  # "2026" has all its months
     return " AND ".join(conditions), values
 
 
@@ -122,23 +121,25 @@ def _voices(
         chosen = "v IN (SELECT rowid FROM names WHERE names MATCH :name)" if expression else "0"
         conditions += f" AND {chosen}"
         values |= {"name": expression} if expression else {}
-    if not (asked.outlet or asked.since or asked.until):
-        found = f"SELECT kind, name, folded, stories, said FROM voices WHERE {conditions}"
-    else:
-        if asked.outlet:
-            conditions += " AND outlet = :outlet COLLATE NOCASE"
-            values["outlet"] = asked.outlet
-        if asked.since or asked.until:
-            first, last = stretch_of_days(
-                index, asked.since and asked.since[:7], asked.until and asked.until[:7]
-            )
-            conditions += " AND n BETWEEN :first AND :last"
-            values |= {"first": first, "last": last}
+    if asked.since:
+        conditions += " AND month >= :since"
+    if asked.until:
+        conditions += " AND month <= :until"
+    values |= _wanted(asked)[1]
+    named = "SELECT kind, name, folded,"
+    if asked.outlet:
         found = (
-            "SELECT kind, name, folded, count(DISTINCT n) AS stories, sum(sources.said) AS said"
+            f"{named} count(DISTINCT n) AS stories, sum(sources.said) AS said"
             " FROM stories JOIN sources USING (n) JOIN voices USING (v)"
-            f" WHERE {conditions} GROUP BY v"
+            f" WHERE {conditions} AND outlet = :outlet COLLATE NOCASE GROUP BY v"
         )
+    elif asked.since or asked.until:
+        found = (
+            f"{named} sum(months.stories) AS stories, sum(months.said) AS said"
+            f" FROM voices JOIN voice_months AS months USING (v) WHERE {conditions} GROUP BY v"
+        )
+    else:
+        found = f"{named} stories, said FROM voices WHERE {conditions}"
     rows = index.rows(
         f"SELECT *, count(*) OVER () AS total FROM ({found})"
         " ORDER BY stories DESC, said DESC, folded LIMIT :size OFFSET :past",
