@@ -13,6 +13,7 @@ import click
 import httpx
 import pytest
 
+from onrecord.cli import installed
 from onrecord.cli.group import onrecord
 from onrecord.errors import OnrecordError
 from onrecord.web.listen import listen, port_of
@@ -145,3 +146,11 @@ def test_other_machines_come_in_with_a_warning_and_by_known_names(start):
     assert err.startswith("onrecord serve: whoever reaches 0.0.0.0 can have stories read here.")
     assert "no password" in err
     assert err.count("\n") == 1
+
+
+def test_a_library_that_is_missing_is_named_with_its_cure(monkeypatch):
+    monkeypatch.setattr(installed, "find_spec", lambda name: None if name == "uvicorn" else True)
+    with pytest.raises(OnrecordError) as caught:
+        onrecord.main(["serve"], standalone_mode=False)
+    assert "uvicorn is not installed" in str(caught.value)
+    assert 'pip install "onrecord[web]"' in str(caught.value)
