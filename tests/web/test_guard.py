@@ -9,6 +9,7 @@ import pytest
 from onrecord.web import limits
 from onrecord.web.guard.bodies import BodyLimit
 from onrecord.web.guard.headers import POLICY
+from tests.web.in_a_loop import in_a_loop
 
 STORY = {"text": "The ferry will stop, two officials said."}
 ELSEWHERE = "https://evil.example"
@@ -172,7 +173,7 @@ def test_a_body_that_goes_bad_is_no_fault_of_ours(address, capfd):
 
 def test_all_bodies_together_have_a_limit(monkeypatch):
     monkeypatch.setattr(limits, "ALL_BODIES_BYTES", 1_000)
-    answers = asyncio.run(_two_bodies_at_once(600))
+    answers = in_a_loop(_two_bodies_at_once(600))
     assert sorted(answers) == ["RefusedError", "read"]
 
 

@@ -1,7 +1,8 @@
 """The queue: fair, bounded, and never at a standstill; the worker processes are real ones."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -13,6 +14,7 @@ from onrecord.records.profile import Profile
 from onrecord.web import limits
 from onrecord.web.readers import Readers
 from onrecord.web.refused import RefusedError
+from tests.web.in_a_loop import in_a_loop
 
 SHORT = "The ferry will stop on Friday, two officials said. "
 LONG = SHORT * 1200  # 60,000 characters: seconds
@@ -28,20 +30,26 @@ Use = Callable[[Callable[[Readers], Awaitable[None]]], None]
 @pytest.fixture(scope="module")
 def with_readers() -> Iterator[Use]:
     """Runs a function with two processes, which all tests share."""
-    with asyncio.Runner() as runner:
+    # In a thread: the browser's own loop may be running in this one.
+    with ThreadPoolExecutor(1) as thread, asyncio.Runner() as runner:
+
+        def run(coroutine: Coroutine[None, None, object]) -> None:
+            thread.submit(runner.run, coroutine).result()
+
         readers = Readers(2)
         opened = readers.open()
-        runner.run(opened.__aenter__())
+        run(opened.__aenter__())
 
         def with_these(use: Callable[[Readers], Awaitable[None]]) -> None:
             async def within_a_minute() -> None:
                 async with asyncio.timeout(60):
                     await use(readers)
 
-            runner.run(within_a_minute())
+            run(within_a_minute())
 
         yield with_these
-        runner.run(opened.__aexit__(None, None, None))
+        run(opened.__aexit__(None, None, None))
+        thread.submit(runner.close).result()
 
 
 def read(readers: Readers, text: str, client: str = "desk") -> "asyncio.Task[Outcome]":
@@ -163,4 +171,4 @@ def test_closing_ends_a_story_in_the_middle():
                 await one
         assert not readers._reading
 
-    asyncio.run(asyncio.wait_for(run(), 20))
+    in_a_loop(run())

@@ -13,6 +13,7 @@ import onrecord
 from onrecord.show import jsonl
 from onrecord.web import limits
 from onrecord.web.api.incoming import DOCX
+from tests.web.in_a_loop import in_a_loop
 
 STORY = (
     "HARBOUR CITY (AP) — The ferry will stop on Friday, two officials said.\n\n"
@@ -148,5 +149,5 @@ def test_fifty_at_once_are_answered_beside_one_who_sends_too_much(address):
         assert ids == [str(n) for n in range(50)]
         return [one.status_code for one in answers[:5]], [one.status_code for one in answers[5:]]
 
-    refused, answered = asyncio.run(ask_all())
+    refused, answered = in_a_loop(ask_all())
     assert (set(refused), set(answered)) == ({413}, {200})

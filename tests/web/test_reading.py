@@ -12,6 +12,7 @@ from onrecord.records.profile import Profile
 from onrecord.web.clients import client_of
 from onrecord.web.reading import read_for
 from onrecord.web.refused import RefusedError
+from tests.web.in_a_loop import in_a_loop
 
 STORY = Unread(data=b"x", kind="text", name="x", place="x", flags=Said())
 
@@ -54,7 +55,7 @@ def test_a_client_that_goes_takes_its_story_along():
         await asyncio.sleep(0)
         assert request.app.state.readers.was_cancelled
 
-    asyncio.run(asyncio.wait_for(run(), 10))
+    in_a_loop(run())
 
 
 def test_a_request_that_is_given_up_takes_its_story_along():
@@ -69,7 +70,7 @@ def test_a_request_that_is_given_up_takes_its_story_along():
         await asyncio.sleep(0)
         assert request.app.state.readers.was_cancelled
 
-    asyncio.run(asyncio.wait_for(run(), 10))
+    in_a_loop(run())
 
 
 def test_a_client_is_a_program_at_an_address():

@@ -1,12 +1,11 @@
 """A server that cannot start says why."""
 
-import asyncio
-
 import pytest
 
 from onrecord.errors import ModelError
 from onrecord.pipeline.process import Worker
 from onrecord.web.readers import Readers
+from tests.web.in_a_loop import in_a_loop
 
 
 def test_processes_that_cannot_load_the_model_are_an_error(monkeypatch):
@@ -20,4 +19,4 @@ def test_processes_that_cannot_load_the_model_are_an_error(monkeypatch):
             pytest.fail("it has opened")
 
     with pytest.raises(ModelError, match="it is broken"):
-        asyncio.run(asyncio.wait_for(run(), 30))
+        in_a_loop(run())
