@@ -49,6 +49,7 @@ def test_whatever_is_typed_is_no_error(texts, typed):
         ("“floating sieve”", True),
         ("float*", True),
         ("float", False),
+        ("fl*", False),  # two letters begin too many words
         ("ferry -sieve", False),
         ("ferry -hull", True),
         ('ferry -"a sieve"', True),

@@ -1,7 +1,7 @@
 """Who printed a quotation, found by a store's index: only stories that have its words are read."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -34,13 +34,15 @@ def find_quoted(index: Index, quote: str) -> Quoted:
     have all in this order, then those that have all, each in the order of time.
     """
     asked = _WORD.findall(quote)[:_MOST_WORDS]
-    heads = [word.casefold()[:_HEAD] for word in asked]
-    if not heads:
+    if not asked:
         return Quoted([], 0)
-    has = " UNION ALL ".join("SELECT rowid AS n FROM words WHERE words MATCH ?" for _ in heads)
-    wanted = f"SELECT n FROM ({has}) GROUP BY n HAVING count(*) >= ?"
-    values: list[str | int | float | None] = [f'text : "{head}"*' for head in heads]
-    values.append(_LEAST * len(heads))
+    heads = Counter(map(_head, asked))
+    has = " UNION ALL ".join(
+        f"SELECT rowid AS n, {times} AS times FROM words WHERE words MATCH ?"
+        for times in heads.values()
+    )
+    wanted = f"SELECT n FROM ({has}) GROUP BY n HAVING sum(times) >= ?"
+    values: list[str | int | float | None] = [*heads, _LEAST * len(asked)]
     total = index.number(f"SELECT count(*) FROM ({wanted})", values)
     ranked = index.rows(
         f"SELECT n, length(text) AS size FROM texts WHERE n IN ({wanted})"
@@ -54,6 +56,12 @@ def find_quoted(index: Index, quote: str) -> Quoted:
         said[row["story"]].append(msgspec.convert(row, Attribution))
     stories = (Printed(row["id"], row["text"], said[row["id"]]) for row in rows)
     return Quoted(list(quotation_search(quote, stories)), total - len(rows))
+
+
+def _head(word: str) -> str:
+    """The expression for a word's first letters; a short one is looked for whole."""
+    beginning = word.casefold()[:_HEAD]
+    return f'text : "{beginning}"{"*" if len(beginning) == _HEAD else ""}'
 
 
 def _texts(index: Index, ranked: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -3,7 +3,8 @@
 import re
 
 _TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
-_TERMS = 32  # a query of thousands of words costs as many look-ups a story
+_TERMS = 16  # a query of thousands of words costs as many look-ups a story
+_BEGINNING = 3  # letters: one that is shorter begins most words that there are
 _WORD = re.compile(r"\w")
 _NAME = 200  # characters
 
@@ -19,8 +20,9 @@ def match_expression(typed: str) -> str | None:
     Every term stands in quotation marks, where nothing has a meaning of its own.
 
     Args:
-        typed: Words, "phrases in quotation marks", `begin*` for a word's beginning, and `-word`
-            or `-"a phrase"` for what must not be there. Curly marks are straight ones.
+        typed: Words, "phrases in quotation marks", `begin*` for a word's beginning of three letters
+            or more, and `-word` or `-"a phrase"` for what must not be there. Curly marks are
+            straight ones.
 
     Returns:
         `None`: there is no word to look for.
@@ -37,12 +39,13 @@ def match_expression(typed: str) -> str | None:
             (unwanted if is_minus else wanted).append(_quoted(phrase, is_word=word is not None))
     if not wanted:
         return None
-    said = " AND ".join(wanted)
+    said = " AND ".join(dict.fromkeys(wanted))
     return f"({said}) NOT ({' OR '.join(unwanted)})" if unwanted else said
 
 
 def _quoted(phrase: str, *, is_word: bool) -> str:
-    begins = "*" if is_word and phrase.endswith("*") else ""
+    is_beginning = is_word and phrase.endswith("*") and len(_WORD.findall(phrase)) >= _BEGINNING
+    begins = "*" if is_beginning else ""
     inside = phrase.replace('"', '""').replace("\0", " ")
     return f'"{inside}"{begins}'
 
