@@ -33,6 +33,8 @@ def test_a_position_behind_the_end_is_the_end():
     positions = Positions("one\ntwo")
     assert positions.offset(Position(9, 1), "utf16") == 7
     assert positions.offset(Position(2, 99), "utf16") == 7
+    for unit in ("characters", "utf16", "utf8"):
+        assert Positions("one\r\ntwo").offset(Position(1, 99), unit) == 3
 
 
 @given(TEXTS, st.data())

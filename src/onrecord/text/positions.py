@@ -30,7 +30,7 @@ class Positions:
         return Position(line, length(before, unit) + 1)
 
     def offset(self, position: Position, unit: Unit = "characters") -> int:
-        """The offset of a position; behind its line's end that end, behind the last line the text's.
+        """The offset of a position: behind a line's words their end, behind all lines the text's.
 
         A position within a character, as half of an emoji, is behind it.
         """
@@ -39,14 +39,12 @@ class Positions:
         start = self._starts[position.line - 1]
         last = position.line == len(self._starts)
         end = len(self.text) if last else self._starts[position.line]
-        if unit == "characters":
-            return min(start + position.column - 1, end)
         left = position.column - 1
         at = start
         while at < end and left > 0:
             left -= length(self.text[at], unit)
             at += 1
-        return at
+        return at if at < end or last else self.line(position.line)[1]
 
     def line(self, number: int) -> tuple[int, int]:
         """The characters [start, end) of a line, its break left out."""
