@@ -8,6 +8,7 @@ import re
 
 import pytest
 from jsonschema import Draft202012Validator
+from schemathesis.specs.openapi.definitions import OPENAPI_31
 from starlette.routing import Route
 
 from onrecord.show.schema import MEANINGS
@@ -17,7 +18,6 @@ from onrecord.web.settings import Settings
 from tests.web.schemas import try_all
 
 EXAMPLES = 8  # of each address
-_METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
 
 @pytest.fixture
@@ -48,17 +48,12 @@ def test_every_schema_is_one(document):
 
 
 def test_the_document_has_the_form_of_openapi_3_1(document):
-    """The parts of the specification's own schema that a client stumbles over."""
-    assert re.fullmatch(r"3\.1\.\d+", document["openapi"])
-    assert {"title", "version"} <= set(document["info"])
+    Draft202012Validator(OPENAPI_31).validate(document)  # the specification's own schema
+    assert document["openapi"].startswith("3.1.")
     ids = []
     for path, item in document["paths"].items():
-        assert path.startswith("/")
-        assert set(item) <= set(_METHODS)
         for operation in item.values():
             ids.append(operation["operationId"])
-            assert operation["responses"]
-            assert all(answer["description"] for answer in operation["responses"].values())
             parameters = operation.get("parameters", [])
             in_path = {one["name"] for one in parameters if one["in"] == "path"}
             assert in_path == set(re.findall(r"{(\w+)}", path))
