@@ -9,6 +9,7 @@ from tests.pipeline.written import paragraphs, sentence, story, write_stories
 
 
 def traced(tmp_path, stories, **options):
+    tmp_path.mkdir(exist_ok=True)
     path = write_stories(tmp_path / "in.jsonl", stories)
     store = tmp_path / "store"
     trace(
@@ -118,6 +119,45 @@ def test_a_large_family_is_one_family(tmp_path):
     found = families(traced(tmp_path, copies))
     assert len(found) == 900
     assert {family for family, _ in found.values()} == {"v0000"}
+
+
+def holder(number, middle, **more):
+    """A story with something in its middle, and other words before and behind it."""
+    before, behind = (sentence(100 * number + 40 + n).split()[1:8] for n in range(2))
+    own = paragraphs(100 * number, 4)
+    inside = f"{' '.join(before)}{middle}{' '.join(behind)}."
+    return story(f"h{number:02}", [own[0], inside, *own[1:]], **more)
+
+
+def test_a_copied_sentence_is_found_though_every_phrase_of_it_comes_back_elsewhere(tmp_path):
+    words = sentence(9000).removesuffix(".").split()
+    months_away = [
+        story(
+            f"m{n}",
+            [*paragraphs(3000 + 50 * n, 2), " ".join(["Later", *words[n : n + 9], "too."])],
+            published="2026-04-03",
+        )
+        for n in range(len(words) - 8)
+    ]
+    holders = [holder(n, f". {sentence(9000)} ") for n in range(5)]
+    found = pairs(traced(tmp_path, [*holders, *months_away]))
+    assert set(found) == {(f"h0{a}", f"h0{b}") for a in range(5) for b in range(a + 1, 5)}
+
+
+def test_what_a_large_family_has_is_copied_though_one_story_months_away_has_it_too(tmp_path):
+    taken = f". {sentence(9000)} {sentence(9001)} "
+    holders = [holder(n, taken) for n in range(40)]
+    away = holder(95, taken, published="2026-04-03")
+    found = pairs(traced(tmp_path, [*holders, away]))
+    assert len(found) == 40 * 39 // 2
+    assert not any("h95" in pair for pair in found)
+
+
+def test_a_phrase_is_copied_where_five_stories_have_it_and_chance_where_two_do(tmp_path):
+    phrase = f" {' '.join(sentence(9000).split()[2:13])} "
+    holders = [holder(n, phrase) for n in range(5)]
+    assert len(pairs(traced(tmp_path / "five", holders))) == 10
+    assert pairs(traced(tmp_path / "two", holders[:2])) == {}
 
 
 def test_a_brief_that_stands_twice_is_a_copy_and_no_footer(tmp_path):

@@ -17,7 +17,9 @@ RANGE_BITS = 8
 PRINT = np.dtype([("hash", "<u8"), ("story", "<u4"), ("word", "<u4")])  # story: in its shard
 WORD = np.dtype([("hash", "<u4"), ("quoted", "<u2"), ("since", "<u1")])
 STORY = np.dtype([("day", "<i4"), ("minute", "<i4"), ("words", "<u4"), ("outlet", "<u8")])
-SEED = np.dtype([("a", "<u4"), ("b", "<u4"), ("word_a", "<u4"), ("word_b", "<u4"), ("rare", "<u1")])
+SEED = np.dtype(
+    [("a", "<u4"), ("b", "<u4"), ("word_a", "<u4"), ("word_b", "<u4"), ("tells", "<u1")]
+)
 PAIR = np.dtype([("a", "<u4"), ("b", "<u4"), ("words", "<u4"), ("kind", "<u1")])
 FAMILY = np.dtype([("family", "<i8"), ("version_of", "<i8"), ("sizes", "<i8")])
 

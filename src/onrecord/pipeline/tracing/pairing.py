@@ -45,7 +45,7 @@ def pair_bucket(folder: Path, task: str) -> str:
     found = [load_keys(folder, "seeds", part, one.first, one.behind) for part in parts]
     rows = np.concatenate(found) if found else np.zeros(0, SEED)
     a, b, word_a, word_b = (rows[name].astype(np.int64) for name in ("a", "b", "word_a", "word_b"))
-    seeds = Seeds(a, b, word_a, word_b, rows["rare"] == 1)
+    seeds = Seeds(a, b, word_a, word_b, rows["tells"])
     texts = texts_of(folder, corpus)
     pairs = judged(runs_of(seeds, texts), texts)
     out = np.zeros(len(pairs.a), PAIR)

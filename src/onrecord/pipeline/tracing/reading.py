@@ -28,6 +28,7 @@ from onrecord.text.quotations import quotations
 from onrecord.trace.claims.statement import day_of
 from onrecord.trace.copies.fingerprints import winnowed
 from onrecord.trace.copies.seeds import NO_DAY
+from onrecord.trace.copies.whole import whole_sentences
 from onrecord.trace.copies.words import Words, words_of
 
 _DAY_MINUTES = 24 * 60
@@ -93,10 +94,10 @@ def _taken_apart(stories: Sequence[Story]) -> tuple[Rows, Rows, list[int]]:
         words = words_of([story.text for story in some])
         all_words.append(_word_rows(words, some))
         counts += np.bincount(words.text, minlength=len(some)).tolist()
-        prints = winnowed(words)
-        rows = np.zeros(len(prints.hashes), PRINT)
-        rows["hash"], rows["story"], rows["word"] = prints.hashes, prints.text + at, prints.word
-        all_prints.append(rows)
+        for prints in (winnowed(words), whole_sentences(words)):
+            rows = np.zeros(len(prints.hashes), PRINT)
+            rows["hash"], rows["story"], rows["word"] = prints.hashes, prints.text + at, prints.word
+            all_prints.append(rows)
     return np.concatenate(all_words), np.concatenate(all_prints), counts
 
 

@@ -17,6 +17,7 @@ WINDOW = 4  # 6-grams
 SURE = GRAM + WINDOW - 1  # words in a row that cannot be shared unseen
 _BASE = np.uint64(0xD6E8FEB86659FD93)
 _NEVER = np.uint64(2**64 - 1)
+SENTENCE = np.uint64(1)  # this bit of a fingerprint says that it is of a whole sentence
 
 
 class Fingerprints(NamedTuple):
@@ -56,4 +57,6 @@ def winnowed(words: Words) -> Fingerprints:
     kept = np.flatnonzero(is_kept & inside)
     text = words.text[kept]
     first = np.searchsorted(words.text, text)  # the text's first word
-    return Fingerprints(grams[kept], text.astype(np.uint32), (kept - first).astype(np.uint32))
+    return Fingerprints(
+        grams[kept] & ~SENTENCE, text.astype(np.uint32), (kept - first).astype(np.uint32)
+    )

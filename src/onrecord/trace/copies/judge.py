@@ -10,11 +10,12 @@ from onrecord.trace.copies.runs import Runs, Texts
 from onrecord.trace.copies.seeds import Ints
 from onrecord.trace.copies.sentences import whole_sentence
 
-# How many words a run must hold, followed over edits, where so many seeds of the pair are no
+# How many words a run must hold, followed over edits, where so many 6-grams of the pair are no
 # standing text. Measured on spliced stories (docs/trace-figures.md): seven words in a row recur
-# by chance, twenty do not.
-_LEAST_WORDS = {1: 15, 2: 11, 3: 9}
-_WHOLE_SENTENCE = 8  # words: one from full stop to full stop is enough
+# by chance, twenty do not; and what two stories alone have is oftener chance than what five have.
+_LEAST_WORDS = {1: 15, 2: 13, 3: 12}
+_LEAST_WORDS_OF_MANY = {1: 14, 2: 11, 3: 9}
+_WHOLE_SENTENCE = 8  # words: one from full stop to full stop is enough, with a 6-gram
 # So much of the shorter story makes one a version of the other.
 _VERSION = 0.2
 _VERSION_WORDS = 20
@@ -63,16 +64,26 @@ def judged(runs: Runs, texts: Texts) -> Judged:
 
 def _is_no_chance(runs: Runs, first: Ints, rare: Ints, texts: Texts) -> NDArray[np.bool_]:
     """For each pair whether what it shares is more than a phrase that many use."""
+    many = np.add.reduceat(runs.many, first) > 0
     pair = np.repeat(np.arange(len(first)), np.diff(first, append=len(runs.a)))
-    weak = (rare[pair] <= len(_LEAST_WORDS)) & (runs.rare > 0)
+    weak = (rare[pair] <= len(_LEAST_WORDS)) & (runs.rare + runs.whole > 0)
     pair, some = pair[weak], Runs(*(column[weak] for column in runs))
     edited = some.words + beyond_edits(texts, some, 1) + beyond_edits(texts, some, -1)
-    least = np.array([np.iinfo(np.int64).max, *_LEAST_WORDS.values()])
-    enough = edited >= least[np.minimum(rare[pair], len(_LEAST_WORDS))]
-    enough |= whole_sentence(some, texts) >= _WHOLE_SENTENCE
+    count = np.minimum(rare[pair], len(_LEAST_WORDS))
+    enough = edited >= np.where(
+        many[pair], _bars(_LEAST_WORDS_OF_MANY)[count], _bars(_LEAST_WORDS)[count]
+    )
+    whole = np.where(some.whole > 0, whole_sentence(some, texts), 0)
+    enough |= (some.whole > 0) & many[pair]
+    enough |= (whole >= _WHOLE_SENTENCE) & (count > 0)
     copied = rare > len(_LEAST_WORDS)
     copied[pair[enough]] = True
     return copied
+
+
+def _bars(least: dict[int, int]) -> Ints:
+    """The least words by the number of 6-grams; without any there are never enough."""
+    return np.array([np.iinfo(np.int64).max, *least.values()])
 
 
 def _is_footer(runs: Runs, first: Ints, texts: Texts) -> NDArray[np.bool_]:

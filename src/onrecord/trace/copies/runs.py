@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.trace.copies.fingerprints import GRAM
-from onrecord.trace.copies.seeds import Ints, Seeds
+from onrecord.trace.copies.seeds import MANY, RARE, WHOLE, Ints, Seeds
 
 # Two seeds in a row belong together over so many words between them; an edit is no end.
 _GAP = 24
@@ -30,7 +30,9 @@ class Runs(NamedTuple):
     start_a: Ints  # (runs,): the stretch's first word in `a`
     start_b: Ints  # (runs,)
     words: Ints  # (runs,): how long it is
-    rare: Ints  # (runs,): how many seeds in it are no standing text
+    rare: Ints  # (runs,): how many 6-grams in it are no standing text
+    whole: Ints  # (runs,): how many whole sentences in it are none
+    many: Ints  # (runs,): how many of both many stories have
 
 
 def runs_of(seeds: Seeds, texts: Texts) -> Runs:
@@ -38,7 +40,7 @@ def runs_of(seeds: Seeds, texts: Texts) -> Runs:
     shift = seeds.word_a - seeds.word_b
     order = np.lexsort((seeds.word_a, shift, seeds.b, seeds.a))
     a, b, shift = seeds.a[order], seeds.b[order], shift[order]
-    word_a, word_b, rare = seeds.word_a[order], seeds.word_b[order], seeds.rare[order]
+    word_a, word_b, tells = seeds.word_a[order], seeds.word_b[order], seeds.tells[order]
     new = np.ones(len(a), bool)
     new[1:] = (
         (a[1:] != a[:-1])
@@ -49,7 +51,7 @@ def runs_of(seeds: Seeds, texts: Texts) -> Runs:
     first = np.flatnonzero(new)
     last = np.append(first[1:], len(a)) - 1
     if not len(first):
-        return Runs(*(np.zeros(0, np.int64) for _ in range(6)))
+        return Runs(*(np.zeros(0, np.int64) for _ in range(8)))
     left = _extended(texts, a[first], b[first], word_a[first] - 1, word_b[first] - 1, -1)
     right = _extended(texts, a[last], b[last], word_a[last] + GRAM, word_b[last] + GRAM, 1)
     start = word_a[first] - left
@@ -69,10 +71,18 @@ def runs_of(seeds: Seeds, texts: Texts) -> Runs:
         start[kept],
         start[kept] - shift[first][kept],
         np.maximum.reduceat(end, kept) - start[kept],
-        np.add.reduceat(np.add.reduceat(rare.astype(np.int64), first), kept),
+        _counted(tells & (RARE | WHOLE) == RARE, first, kept),
+        _counted(tells & WHOLE != 0, first, kept),
+        _counted(tells & MANY != 0, first, kept),
     )
     order = np.lexsort((runs.start_a, runs.b, runs.a))
     return Runs(*(column[order] for column in runs))
+
+
+def _counted(seeds: NDArray[np.bool_], first: Ints, kept: Ints) -> Ints:
+    """How many of such seeds each run has."""
+    count: Ints = np.add.reduceat(np.add.reduceat(seeds, first, dtype=np.int64), kept)
+    return count
 
 
 def _extended(texts: Texts, a: Ints, b: Ints, word_a: Ints, word_b: Ints, step: int) -> Ints:

@@ -10,20 +10,33 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.trace.copies.fingerprints import SENTENCE
+
 COPIED_DAYS = 14  # a copy stands at most so many days from what it copies
 STANDING_DAYS = 90  # text that comes back within these, but not within those, is standing text
 NO_DAY = -1
+# What so many stories have for each that has it outside of the days is a large family's text that
+# one story months away has by chance: standing text is spread over the months.
+_BURST = 30
+_MANY = 5  # stories within the days: what they all have, and nobody months away, they copied
 # A fingerprint in more stories than this is joined to some of them only: to the first, which hold a
 # large family together, and to the last ones before, which a version may come from.
 MOST = 400
 _FEW = 8
-# One fingerprint in eight of those is joined to all, for the stories that reuse a part.
+# One 6-gram in two of those is joined to all, and each whole sentence, for the stories that reuse
+# a part.
 _MOST_SAMPLED = 2000
+_HOT_SAMPLE = 2
 # Stories without a date have no days around them: what so many of them hold is standing text.
 _UNDATED_MOST = 30
 # Of standing text every eighth fingerprint is joined too: where it is most of a story, that story
 # came again months later, and nothing else tells of it.
 _SAMPLE = 8
+
+# What a seed tells, as bits; 0 is standing text, which tells nothing.
+RARE = 1  # no standing text
+MANY = 2  # and many stories have it within the days
+WHOLE = 4  # and it is a whole sentence
 
 Ints = NDArray[np.int64]
 
@@ -43,7 +56,7 @@ class Seeds(NamedTuple):
     b: Ints  # (seeds,)
     word_a: Ints  # (seeds,): where the fingerprint begins in `a`
     word_b: Ints  # (seeds,)
-    rare: NDArray[np.bool_]  # (seeds,): no standing text
+    tells: NDArray[np.uint8]  # (seeds,): bits of `RARE`, `MANY` and `WHOLE`
 
 
 def shared(prints: Prints, days: Ints) -> Seeds:
@@ -68,21 +81,27 @@ def shared(prints: Prints, days: Ints) -> Seeds:
     at = np.arange(len(story))
     low, high = _within(COPIED_DAYS, day, start, stop)
     far_low, far_high = _within(STANDING_DAYS, day, start, stop)
-    rare = (far_high - far_low) == (high - low)
-    rare &= (day != NO_DAY) | (high - low <= _UNDATED_MOST)
-    sampled = hashes % np.uint64(_SAMPLE) == 0
-    joined = rare | sampled
-    low = np.where(day == NO_DAY, start, low)  # it may have been any day
+    near, undated = high - low, day == NO_DAY
+    rare = near > _BURST * ((far_high - far_low) - near)
+    rare &= ~undated | (near <= _UNDATED_MOST)
+    whole = hashes & SENTENCE != 0
+    tells = np.where(rare, RARE, 0) | np.where(rare & whole, WHOLE, 0)
+    tells |= np.where(rare & ~undated & (near >= _MANY), MANY, 0)
+    number = hashes >> np.uint64(1)  # without the bit of sentences
+    joined = rare | (number % np.uint64(_SAMPLE) == 0)
+    low = np.where(undated, start, low)  # it may have been any day
 
-    most = np.where(sampled & rare, _MOST_SAMPLED, MOST)
+    to_all = rare & (whole | (number % np.uint64(_HOT_SAMPLE) == 0))
+    most = np.where(to_all, _MOST_SAMPLED, MOST)
     later, earlier = _earlier(at[joined], low[joined], most[joined])
-    undated = _undated(at, day, start, joined)
-    later, earlier = np.concatenate([later, undated[0]]), np.concatenate([earlier, undated[1]])
+    more = _undated(at, day, start, joined)
+    later, earlier = np.concatenate([later, more[0]]), np.concatenate([earlier, more[1]])
     kept = joined[earlier] & (story[earlier] != story[later])
     later, earlier = later[kept], earlier[kept]
     swap = story[earlier] > story[later]
     one, other = np.where(swap, later, earlier), np.where(swap, earlier, later)
-    return Seeds(story[one], story[other], word[one], word[other], rare[one] & rare[other])
+    both = (tells[one] & tells[other]).astype(np.uint8)
+    return Seeds(story[one], story[other], word[one], word[other], both)
 
 
 def _within(reach: int, day: Ints, start: Ints, stop: Ints) -> tuple[Ints, Ints]:
