@@ -122,3 +122,28 @@ def _sees_no_harm(page) -> None:
     )
     for link in page.locator("a").evaluate_all("all => all.map(one => one.href)"):
         assert link.startswith("http://")
+
+
+@pytest.mark.parametrize("path", ["/sources", "/search?q=swearing", "/claims/c1"])
+def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(visit, path):
+    page = visit(path, viewport={"width": 1280, "height": 900})
+    wanted = page.evaluate(
+        """() => {
+            const stops = 'a[href],button,input,select,summary,[tabindex="0"]'
+            const all = [...document.querySelectorAll(stops)]
+            window.all = all.filter(e => e.type !== 'hidden' && e.checkVisibility())
+            return window.all.length
+        }"""
+    )
+    order = []
+    for _ in range(wanted):
+        page.keyboard.press("Tab")
+        at, outline = page.evaluate(
+            """() => {
+                const e = document.activeElement
+                return [window.all.indexOf(e), getComputedStyle(e).outlineStyle]
+            }"""
+        )
+        assert outline != "none"
+        order.append(at)
+    assert order == list(range(wanted))
