@@ -210,3 +210,29 @@ def test_the_author_of_a_study_leads_to_it():
     assert "Tom Reed" in {one.name for one in traced.credits}
     assert range_of(traced) == (1, 1)
     assert {one.kind for one in traced.origins} == {"document"}
+
+
+def test_a_paragraph_that_names_an_outlet_has_the_claim_from_there():
+    wire = (
+        "The ferry plan is a costly mistake, two people who read it told the Gull Wire. "
+        "They called it “the worst paper we ever saw,” and asked not to be named."
+    )
+    both = (
+        "The mayor of Tern Bay will resign on Friday, the Harbour Mirror reports. The newspaper "
+        "cites a person who was in the room.\n\n"
+        "The plan for the ferry was first reported by the Gull Wire. Two people who read it called "
+        "it “the worst paper we ever saw,” the Gull Wire reported."
+    )
+    records = stories([wire, both])
+    members = {
+        record.story.id: [
+            one.id
+            for one in record.attributions
+            if any("worst paper" in span.of(record.story.text) for span in one.content)
+        ]
+        for record in records
+    }
+    assert all(members.values())
+    traced = origins_of("c1", records, (), members)
+    assert {one.name for one in traced.origins if one.story == "s2"} == {"Gull Wire"}
+    assert traced.independent.least == traced.independent.most == 1

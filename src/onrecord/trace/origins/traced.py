@@ -11,6 +11,7 @@ from onrecord.trace.origins.chosen import Credit, Table, chosen, judged, likelie
 from onrecord.trace.origins.counting import counted, only_way, open_ends, shared_by_copies, versions
 from onrecord.trace.origins.group import Group
 from onrecord.trace.origins.naming import NamedKind
+from onrecord.trace.origins.near import near
 from onrecord.trace.origins.points import POINTS
 from onrecord.trace.origins.stance import is_denial
 
@@ -54,6 +55,8 @@ def origins_of(
     group = Group(records, _tellings(records, members))
     named = judged(group, table)
     found = [chosen(one) for one in named]
+    if members is not None:
+        found = near(Chains(group, found), members)
     nearly = [own or likeliest(one) for own, one in zip(found, named, strict=True)]
     chains = Chains(group, nearly)
     version = versions([record.story.id for record in records], copies)
