@@ -39,6 +39,10 @@ class Time(NamedTuple):
     with_anonymous: int
     sources: int
     anonymous: int
+    basis: int
+    told: int
+    condition: int
+    reason: int
     any: int
 
 
@@ -55,6 +59,10 @@ def tallies_by_time(months: Sequence[Tally]) -> tuple[Time, ...]:
                 with_anonymous=sum(one.with_anonymous for one in there),
                 sources=sum(one.sources for one in there),
                 anonymous=sum(one.kinds.get("anonymous", 0) for one in there),
+                basis=sum(one.basis for one in there),
+                told=sum(one.told for one in there),
+                condition=sum(one.condition for one in there),
+                reason=sum(one.reason for one in there),
                 any=sum(one.any for one in there),
             )
         )
@@ -102,6 +110,31 @@ def terms_by_time_chart(times: Sequence[Time]) -> Markup:
                 series=(
                     _series("terms stated", "solid", [one.any for one in times]),
                     _series("none stated", "hatched", [one.anonymous - one.any for one in times]),
+                ),
+            )
+        )
+    )
+
+
+def terms_by_outlet_chart(outlets: Sequence[Tally]) -> Markup:
+    """Of which share of each outlet's anonymous sources the story states terms."""
+    shown = [one for one in outlets if one.kinds.get("anonymous")]
+    without = [one.kinds["anonymous"] - one.any for one in shown]
+    return Markup(
+        shares(
+            Chart(
+                id="said",
+                title="Anonymous sources with terms stated, by outlet",
+                description="Of each outlet’s anonymous sources, the share of which the story says "
+                "how they know, to whom or on what condition they spoke, or why they are unnamed.",
+                labels=tuple(one.of or _NO_OUTLET for one in shown),
+                series=(
+                    _series("terms stated", "solid", [one.any for one in shown]),
+                    _series(
+                        "none stated",
+                        "hatched",
+                        [one.kinds["anonymous"] - one.any for one in shown],
+                    ),
                 ),
             )
         )

@@ -12,6 +12,7 @@ from onrecord.web.pages.store.charts import (
     outlets_chart,
     said_chart,
     tallies_by_time,
+    terms_by_outlet_chart,
     terms_by_time_chart,
     terms_chart,
 )
@@ -34,6 +35,7 @@ def _sources(view: Sources) -> dict[str, Any]:
         "by_outlet": kinds_chart(view.outlets),
         "terms": terms_chart(view.whole),
         "terms_by_time": terms_by_time_chart(times),
+        "terms_by_outlet": terms_by_outlet_chart(view.outlets),
         "turn": turn(view.slice, at),
     }
 
