@@ -1,8 +1,10 @@
 """Where all stories of one claim have it from, and how many origins do not depend on another."""
 
+from onrecord.pipeline import read
 from onrecord.trace.origins import origins_of
 from onrecord.trace.origins.chosen import judged
 from onrecord.trace.origins.group import Group
+from tests.conftest import ROOT
 from tests.trace.origins.stories import stories, story, words_of
 
 LEAD = "The Kelsey ferry will stop on Monday after forty years, and its crew will be let go"
@@ -213,26 +215,20 @@ def test_the_author_of_a_study_leads_to_it():
 
 
 def test_a_paragraph_that_names_an_outlet_has_the_claim_from_there():
-    wire = (
-        "The ferry plan is a costly mistake, two people who read it told the Gull Wire. "
-        "They called it “the worst paper we ever saw,” and asked not to be named."
-    )
-    both = (
-        "The mayor of Tern Bay will resign on Friday, the Harbour Mirror reports. The newspaper "
-        "cites a person who was in the room.\n\n"
-        "The plan for the ferry was first reported by the Gull Wire. Two people who read it called "
-        "it “the worst paper we ever saw,” the Gull Wire reported."
-    )
-    records = stories([wire, both])
+    # The radio tells what the Standard has from a person of its own, and in one paragraph what the
+    # agency has.
+    folder = ROOT / "examples" / "versions"
+    names = ("01-kessaly-press-agency.txt", "02-varnholt-ledger.txt", "17-radio-nordsund.txt")
+    records = [read(folder / name)[0] for name in names]
     members = {
         record.story.id: [
             one.id
             for one in record.attributions
-            if any("worst paper" in span.of(record.story.text) for span in one.content)
+            if any("good call" in span.of(record.story.text) for span in one.content)
         ]
         for record in records
     }
     assert all(members.values())
-    traced = origins_of("c1", records, (), members)
-    assert {one.name for one in traced.origins if one.story == "s2"} == {"Gull Wire"}
+    traced = origins_of("c1", records, [names[:2]], members)
+    assert {one.name for one in traced.origins} == {"Kessaly Press Agency"}
     assert traced.independent.least == traced.independent.most == 1
