@@ -119,7 +119,6 @@ def terms_by_time_chart(times: Sequence[Time]) -> Markup:
 def terms_by_outlet_chart(outlets: Sequence[Tally]) -> Markup:
     """Of which share of each outlet's anonymous sources the story states terms."""
     shown = [one for one in outlets if one.kinds.get("anonymous")]
-    without = [one.kinds["anonymous"] - one.any for one in shown]
     return Markup(
         shares(
             Chart(
