@@ -71,7 +71,7 @@ train: .venv-train/.installed ## build the shipped model from the corpora and a 
 	.venv-train/bin/python -m pip install --quiet --no-deps --editable .
 	@touch $@
 
-EXTRAS := $(foreach extra,html trace cluster web lsp docx mcp dev,--extra $(extra))
+EXTRAS := $(foreach extra,html trace cluster web lsp mcp dev,--extra $(extra))
 # The index's address may be a private one: none is written.
 COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
   --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --allow-unsafe
