@@ -126,6 +126,14 @@ def test_a_question_that_takes_too_much_is_refused(tmp_path, monkeypatch):
         assert count(index) == 6
 
 
+def test_an_index_that_was_taken_away_is_said(tmp_path):
+    store = made_store(tmp_path / "ferry")
+    with closing(open_index(store)) as index:
+        (store / FILE).unlink()
+        with pytest.raises(StoreError, match="taken away"):
+            count(index)
+
+
 def test_no_question_can_change_it(tmp_path):
     with closing(open_index(made_store(tmp_path / "ferry"))) as index:
         with pytest.raises(sqlite3.OperationalError, match="readonly"):

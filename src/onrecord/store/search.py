@@ -38,20 +38,32 @@ class Index:
 
         Raises:
             TooWideError: The answer would take too many steps; they are counted, not timed.
+            StoreError: Somebody took the index away.
         """
-        with closing(sqlite3.connect(self._address, uri=True)) as base:
-            base.row_factory = sqlite3.Row
-            base.set_progress_handler(_Limit(), _STEPS)
-            try:
+        try:
+            with closing(sqlite3.connect(self._address, uri=True)) as base:
+                base.row_factory = sqlite3.Row
+                base.set_progress_handler(_Limit(), _STEPS)
                 return [dict(row) for row in base.execute(question, values)]
-            except sqlite3.OperationalError as error:
-                if "interrupted" not in str(error):
-                    raise
-                raise TooWideError(
-                    place=str(self.folder),
-                    problem="the question would go through too much of it",
-                    cure="Narrow it: by outlet, by dates, or with rarer words",
-                ) from error
+        except sqlite3.OperationalError as error:
+            if (why := self._why(error)) is None:
+                raise
+            raise why from error
+
+    def _why(self, error: sqlite3.OperationalError) -> StoreError | None:
+        if not self.place.exists():
+            return StoreError(
+                place=str(self.folder),
+                problem="its index was taken away",
+                cure="Serve the store anew: it is made again",
+            )
+        if "interrupted" in str(error):
+            return TooWideError(
+                place=str(self.folder),
+                problem="the question would go through too much of it",
+                cure="Narrow it: by outlet, by dates, or with rarer words",
+            )
+        return None
 
     def number(self, question: str, values: Values = ()) -> int:
         """The one number that the index answers."""
