@@ -74,7 +74,14 @@ def test_a_drawing_is_scrolled_by_keyboard_in_a_narrow_window(visit):
     page = visit("/sources", viewport={"width": 320, "height": 700})
     page.locator(".chart").first.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    # It moves smoothly; Playwright's own waiting evaluates strings, which the page forbids.
+    page.evaluate(
+        """() => new Promise(moved => {
+            const look = () =>
+                document.activeElement.scrollLeft > 0 ? moved() : requestAnimationFrame(look)
+            look()
+        })"""
+    )
 
 
 def test_fills_differ_without_colour(visit):
