@@ -3,6 +3,7 @@
 python -m tools.notebook
 """
 
+import asyncio
 from pathlib import Path
 
 import nbformat
@@ -12,15 +13,15 @@ ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
 
 
-def run(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+async def run(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """The notebook with fresh outputs.
 
     Raises:
         nbclient.exceptions.CellExecutionError: A cell fails.
     """
-    NotebookClient(
-        notebook, timeout=120, record_timing=False, resources={"metadata": {"path": str(ROOT)}}
-    ).execute()
+    place = {"metadata": {"path": str(ROOT)}}
+    client = NotebookClient(notebook, timeout=120, record_timing=False, resources=place)
+    await client.async_execute()
     # What differs from machine to machine is no part of the docs.
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -33,7 +34,7 @@ def run(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 def main() -> None:
     """Run it, and write it back."""
-    nbformat.write(run(nbformat.read(NOTEBOOK, as_version=4)), NOTEBOOK)
+    nbformat.write(asyncio.run(run(nbformat.read(NOTEBOOK, as_version=4))), NOTEBOOK)
     print(f"ran {NOTEBOOK.relative_to(ROOT)}")
 
 

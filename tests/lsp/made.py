@@ -1,12 +1,11 @@
 """Analyses made for a test, without a server: the model runs in the test's own process."""
 
-import asyncio
-
 from onrecord.lsp.analysis import Analysis
 from onrecord.lsp.document import Document
 from onrecord.lsp.reading import read_document
 from onrecord.pipeline.attempt import attempt_story
 from onrecord.pipeline.model import shared_annotator
+from tests.in_a_loop import in_a_loop
 
 STORY = (
     "PORT HAVEN (AP) — The ferry to Skerrow will stop stop in May, said an aide who asked not to be"
@@ -26,7 +25,7 @@ class HereReader:
 def analysed(text: str, *, language: str = "plaintext", unit="utf16", uri: str = URI) -> Analysis:
     """What is known of a text."""
     document = Document(uri, language, 1, text, unit)
-    return asyncio.run(read_document(document, HereReader()))
+    return in_a_loop(read_document(document, HereReader()))
 
 
 def words(analysis: Analysis, place) -> str:

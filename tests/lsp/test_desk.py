@@ -8,6 +8,7 @@ from onrecord.lsp import desk as desk_module
 from onrecord.lsp.desk import Desk
 from onrecord.lsp.document import Document
 from onrecord.pipeline.outcome import Outcome
+from tests.in_a_loop import in_a_loop
 
 
 class SlowReader:
@@ -55,7 +56,7 @@ def test_only_the_last_of_many_texts_is_read():
         assert reader.given == ["text 8"]
         assert len(published) == 1
 
-    asyncio.run(test())
+    in_a_loop(test())
 
 
 def test_what_is_read_of_an_old_text_is_dropped():
@@ -70,7 +71,7 @@ def test_what_is_read_of_an_old_text_is_dropped():
         assert reader.stopped == 0  # it was done before it was worth ending
         assert [one.document.text for one in published] == ["new"]
 
-    asyncio.run(test())
+    in_a_loop(test())
 
 
 def test_a_long_reading_of_an_old_text_is_ended():
@@ -87,7 +88,7 @@ def test_a_long_reading_of_an_old_text_is_ended():
         assert reader.stopped == 1
         assert len(published) == 1
 
-    asyncio.run(test())
+    in_a_loop(test())
 
 
 def test_a_long_reading_that_is_wanted_goes_on_before_another_document():
@@ -101,7 +102,7 @@ def test_a_long_reading_that_is_wanted_goes_on_before_another_document():
         assert reader.stopped == 0
         assert [one.document.text for one in published] == ["long", "other"]
 
-    asyncio.run(test())
+    in_a_loop(test())
 
 
 def test_who_waits_for_a_document_that_is_closed_waits_no_longer():
@@ -117,7 +118,7 @@ def test_who_waits_for_a_document_that_is_closed_waits_no_longer():
         assert await desk.analysis("file:///desk/unknown.txt") is None
         assert published == []
 
-    asyncio.run(test())
+    in_a_loop(test())
 
 
 def test_a_fault_of_ours_becomes_a_note(monkeypatch):
@@ -133,4 +134,4 @@ def test_a_fault_of_ours_becomes_a_note(monkeypatch):
         assert published == [found]
 
     monkeypatch.setattr(desk_module, "read_document", broken)
-    asyncio.run(test())
+    in_a_loop(test())

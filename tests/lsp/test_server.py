@@ -11,6 +11,7 @@ import subprocess
 import pytest
 from lsprotocol import types
 
+from tests.in_a_loop import in_a_loop
 from tests.lsp.editor import able, editor
 from tests.lsp.made import STORY
 
@@ -84,7 +85,7 @@ def test_a_story_is_written(tmp_path):
             assert await c15(one) == []
         return page
 
-    page = asyncio.run(test())
+    page = in_a_loop(test())
     assert not os.path.exists(page)  # gone with its server
 
 
@@ -120,7 +121,7 @@ def test_an_editor_that_asks_and_counts_bytes(tmp_path):
             assert "C99" in report.items[0].message
             assert one.published.empty()  # what is asked for is not sent too
 
-    asyncio.run(test())
+    in_a_loop(test())
 
 
 def test_faults_end_no_server_and_nothing_of_a_story_is_logged(tmp_path):
@@ -145,7 +146,7 @@ def test_faults_end_no_server_and_nothing_of_a_story_is_logged(tmp_path):
             assert "Skerrow" not in logged + errors
             assert "ferry" not in logged + errors
 
-    asyncio.run(test())
+    in_a_loop(test())
 
 
 @pytest.mark.parametrize("how", ["is gone", "ends it"])
@@ -161,4 +162,4 @@ def test_the_server_goes_with_its_editor(tmp_path, how):
             async with asyncio.timeout(30):
                 assert await one.client._server.wait() == 1
 
-    asyncio.run(test())
+    in_a_loop(test())

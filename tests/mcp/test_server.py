@@ -3,12 +3,12 @@
 import sys
 from pathlib import Path
 
-import anyio
 import pytest
 from mcp.client import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 
 from onrecord.mcp.server import server
+from tests.in_a_loop import in_a_loop
 
 TEXT = (
     "The ferry will stop in March, two officials familiar with the talks told the Courier. "
@@ -22,7 +22,7 @@ def asked(tool, store=None, **arguments):
         async with Client(server(store)) as client:
             return await client.call_tool(tool, arguments)
 
-    return anyio.run(ask)
+    return in_a_loop(ask())
 
 
 @pytest.fixture(scope="module")
@@ -53,10 +53,10 @@ def test_a_program_finds_tools_that_only_read(store):
         async with Client(server(folder)) as client:
             return (await client.list_tools()).tools
 
-    tools = {one.name: one for one in anyio.run(listed, store)}
+    tools = {one.name: one for one in in_a_loop(listed(store))}
     assert set(tools) == {"read_story", "check_story", "trace_claim"}
     assert all(one.annotations.read_only_hint for one in tools.values())
-    assert "trace_claim" not in {one.name for one in anyio.run(listed, None)}
+    assert "trace_claim" not in {one.name for one in in_a_loop(listed(None))}
 
 
 def test_who_says_so_comes_with_the_words_and_terms():
@@ -109,4 +109,4 @@ def test_the_command_serves_over_its_pipes():
         async with Client(stdio_client(place)) as client:
             return await client.call_tool("check_story", {"text": TEXT})
 
-    assert not anyio.run(ask).is_error
+    assert not in_a_loop(ask()).is_error

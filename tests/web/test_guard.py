@@ -9,7 +9,7 @@ import pytest
 from onrecord.web import limits
 from onrecord.web.guard.bodies import BodyLimit
 from onrecord.web.guard.headers import POLICY
-from tests.web.in_a_loop import in_a_loop
+from tests.in_a_loop import in_a_loop
 
 STORY = {"text": "The ferry will stop, two officials said."}
 ELSEWHERE = "https://evil.example"

@@ -14,7 +14,7 @@ from onrecord.records.profile import Profile
 from onrecord.web import limits
 from onrecord.web.readers import Readers
 from onrecord.web.refused import RefusedError
-from tests.web.in_a_loop import in_a_loop
+from tests.in_a_loop import in_a_loop
 
 SHORT = "The ferry will stop on Friday, two officials said. "
 LONG = SHORT * 1200  # 60,000 characters: seconds

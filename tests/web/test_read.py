@@ -13,7 +13,7 @@ import onrecord
 from onrecord.show import jsonl
 from onrecord.web import limits
 from onrecord.web.api.incoming import DOCX
-from tests.web.in_a_loop import in_a_loop
+from tests.in_a_loop import in_a_loop
 
 STORY = (
     "HARBOUR CITY (AP) — The ferry will stop on Friday, two officials said.\n\n"

@@ -12,7 +12,7 @@ from onrecord.records.profile import Profile
 from onrecord.web.clients import client_of
 from onrecord.web.reading import read_for
 from onrecord.web.refused import RefusedError
-from tests.web.in_a_loop import in_a_loop
+from tests.in_a_loop import in_a_loop
 
 STORY = Unread(data=b"x", kind="text", name="x", place="x", flags=Said())
 

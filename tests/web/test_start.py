@@ -5,7 +5,7 @@ import pytest
 from onrecord.errors import ModelError
 from onrecord.pipeline.process import Worker
 from onrecord.web.readers import Readers
-from tests.web.in_a_loop import in_a_loop
+from tests.in_a_loop import in_a_loop
 
 
 def test_processes_that_cannot_load_the_model_are_an_error(monkeypatch):
