@@ -34,6 +34,7 @@ demo: install ## read a wire story, trace nineteen versions of one: both as page
 	@echo
 	@echo "The report as a page: $(CURDIR)/out/demo.html"
 	@echo "Where the versions come from: $(CURDIR)/out/versions.html"
+	@echo "Both in the browser: $(BIN)/onrecord serve out/store"
 
 test: install ## all tests, in random order
 	$(BIN)/python -m pytest
