@@ -37,7 +37,7 @@ demo: install ## read a wire story, trace nineteen versions of one: both as page
 	@echo "Both in the browser: $(BIN)/onrecord serve out/store"
 
 test: install ## all tests, in random order
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: install ## style, types, layers, and that the generated docs are fresh
 	$(BIN)/ruff check .

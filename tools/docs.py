@@ -25,16 +25,20 @@ Made from `--help` by `make docs`; do not edit.
 """
 
 
-def commands(command: click.Command, name: str = "onrecord") -> Iterator[tuple[str, str]]:
+def commands(
+    command: click.Command, name: str = "onrecord", parent: click.Context | None = None
+) -> Iterator[tuple[str, str]]:
     """Each command's full name and its help text, the program first, then in its order."""
     # A fixed width: the page must not depend on the terminal of whoever makes it.
-    context = command.make_context(name, [], resilient_parsing=True, terminal_width=88)
+    context = command.make_context(
+        name.rpartition(" ")[2], [], parent, resilient_parsing=True, terminal_width=88
+    )
     yield name, command.get_help(context)
     if isinstance(command, click.Group):
         for child in command.list_commands(context):
             found = command.get_command(context, child)
             assert found is not None, f"{name} lists {child} and does not have it"
-            yield from commands(found, f"{name} {child}")
+            yield from commands(found, f"{name} {child}", context)
 
 
 def cli_page() -> str:

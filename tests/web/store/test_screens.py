@@ -45,16 +45,22 @@ def test_from_the_first_page_to_a_claim_and_its_json(visit):
     page.get_by_role("link", name="Previous", exact=True).click()
     page.goto(page.url.partition("?")[0] + "?outlet=Kessaly+Press+Agency")
     page.get_by_role("link", name="Venn calls Oduya in first known contact").click()
+    page.locator(".text mark.co").first.wait_for()
+    page.wait_for_load_state()
     assert page.locator(".text mark.co").count() > 5
     page.get_by_role("link", name="14 versions of it").click()
+    page.locator("svg circle").first.wait_for()
+    page.wait_for_load_state()
     assert page.locator("svg circle").count() == 14
     page.get_by_role("link", name="Who says what in it").click()
     page.locator("#claims").get_by_role("link").first.click()
+    page.locator("svg .origin").first.wait_for()
     assert page.locator("svg .origin").count() >= 1
     claim = page.url.rpartition("/")[2]
     page.get_by_role("link", name="JSON of this page").click()
+    page.wait_for_url("**/api/**")
     assert page.url.endswith(f"/api/claims/{claim}")
-    assert '"tellers"' in page.content()
+    assert '"tellers"' in page.locator("pre").inner_text()
 
 
 def test_the_filters_are_filled_in_by_keyboard_and_go_into_the_address(visit):
