@@ -27,6 +27,7 @@ def match_expression(typed: str) -> str | None:
     Returns:
         `None`: there is no word to look for.
     """
+    typed = typed.encode(errors="replace").decode()  # half an emoji is no text for SQLite
     wanted: list[str] = []
     unwanted: list[str] = []
     for found in list(_TERM.finditer(_straight(typed)))[:_TERMS]:
